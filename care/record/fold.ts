@@ -1,0 +1,79 @@
+import type { Entry, EntryOf } from './entry.ts';
+import type { EntryId } from './identity.ts';
+import type { KindName } from './kinds/index.ts';
+import { instantOf } from './moment.ts';
+
+/** An opened entry with what this device knows of its whereabouts. */
+export interface Kept {
+  readonly entry: Entry;
+  /** Its place in the server's order; undefined while it is only saved on this device. */
+  readonly sentSeq?: number;
+  /** Its position on this device, which orders what has not been sent. */
+  readonly position: number;
+}
+
+/** An entry as it stands after corrections. */
+export type Standing<E = Entry> = E & {
+  /** The id under which it was first written; stays the same through corrections. */
+  readonly root: EntryId;
+  readonly corrected: boolean;
+  readonly sent: boolean;
+};
+
+/**
+ * The record as it stands: corrections applied, what was taken back left out, ordered by when it happened.
+ *
+ * Two devices may correct (or take back) the same entry without knowing of each other; then the later place
+ * in the server's order holds, and what is not sent yet comes after everything that is. Once both devices
+ * have sent and fetched everything, both show the same.
+ */
+export function standing(kept: readonly Kept[]): readonly Standing[] {
+  const ordered = kept.toSorted(byPlace);
+  const byId = new Map(ordered.map((item) => [item.entry.id, item.entry]));
+  const latest = new Map<EntryId, Kept>();
+  for (const item of ordered) latest.set(rootOf(item.entry, byId), item);
+  return [...latest]
+    .filter(([, { entry }]) => entry.kind !== 'correction')
+    .map(([root, { entry, sentSeq }]) =>
+      Object.freeze({ ...entry, root, corrected: root !== entry.id, sent: sentSeq !== undefined }),
+    )
+    .toSorted(byHappened);
+}
+
+/** The standing entries of one kind, oldest first. */
+export function ofKind<Name extends KindName>(
+  entries: readonly Standing[],
+  kind: Name,
+): readonly Standing<EntryOf<Name>>[] {
+  return entries.filter((entry) => entry.kind === kind) as unknown as readonly Standing<EntryOf<Name>>[];
+}
+
+/** The entry that this one, through any number of corrections, stands for. */
+function rootOf(entry: Entry, byId: ReadonlyMap<EntryId, Entry>): EntryId {
+  let root = entry;
+  const visited = new Set<EntryId>([entry.id]);
+  for (;;) {
+    const named = root.kind === 'correction' ? root.fields.takesBack : root.corrects;
+    if (named === undefined || visited.has(named)) return root.id;
+    const earlier = byId.get(named);
+    // The corrected entry has not arrived: its id is known all the same, and later corrections agree on it.
+    if (earlier === undefined) return named;
+    if (!mayReplace(root, earlier)) return root.id;
+    visited.add(named);
+    root = earlier;
+  }
+}
+
+// Only its author corrects an entry, and only with its own kind: nobody else can make words disappear.
+const mayReplace = (later: Entry, earlier: Entry): boolean =>
+  later.author === earlier.author && (later.kind === 'correction' || later.kind === earlier.kind);
+
+function byPlace(a: Kept, b: Kept): number {
+  const placeA = a.sentSeq ?? Number.POSITIVE_INFINITY;
+  const placeB = b.sentSeq ?? Number.POSITIVE_INFINITY;
+  return placeA === placeB ? a.position - b.position : placeA - placeB;
+}
+
+function byHappened(a: Standing, b: Standing): number {
+  return instantOf(a.happened) - instantOf(b.happened) || (a.id < b.id ? -1 : 1);
+}
