@@ -10,6 +10,15 @@ export default defineConfig({
           exclude: ['**/node_modules/**', 'web/journey/**', '**/*.browser.test.ts'],
         },
       },
+      {
+        test: {
+          name: 'server',
+          include: ['server/**/*.test.ts'],
+          pool: 'forks',
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
     ],
   },
 });

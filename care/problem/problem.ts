@@ -154,6 +154,12 @@ export const problemKinds = {
     sentence: 'The server asked for a weaker protection of your passphrase than Afterglow allows.',
     next: 'Your passphrase was not sent. Tell whoever runs this server.',
   },
+  'keys-changed-elsewhere': {
+    status: 409,
+    who: 'person',
+    sentence: 'Your passphrase or recovery code was changed on another device in the meantime.',
+    next: 'Nothing was changed here. Lock and unlock with the newest passphrase, then try again.',
+  },
   // Devices and servers
   'storage-unavailable': {
     status: 507,

@@ -29,8 +29,9 @@ export async function newAccountKeys(): Promise<{
   readonly publicKeys: PublicKeys;
   readonly privateKeys: PrivateKeyBytes;
 }> {
-  const signing = await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify']);
-  const agreement = await crypto.subtle.generateKey('X25519', true, ['deriveBits']);
+  // Node's typings leave open whether one key or a pair comes back; for these two it is a pair.
+  const signing = (await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify'])) as CryptoKeyPair;
+  const agreement = (await crypto.subtle.generateKey('X25519', true, ['deriveBits'])) as CryptoKeyPair;
   return {
     publicKeys: {
       signing: base64Url(await exported('raw', signing.publicKey)),

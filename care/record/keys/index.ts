@@ -3,6 +3,7 @@ export { importAccountKeys, newAccountKeys } from './account-keys.ts';
 export type { KeyBox } from './key-box.ts';
 export {
   keyBox,
+  keyBoxState,
   makeKeyBox,
   openKeyBox,
   openPrivateKeys,

@@ -1,3 +1,4 @@
+import { sha256 } from '@noble/hashes/sha2.js';
 import * as z from 'zod/mini';
 import { failure, problem, type Result, success } from '../../problem/index.ts';
 import { type Bytes, base64Url, concat, type Entropy, fromBase64Url, textOf, utf8 } from '../bytes.ts';
@@ -24,6 +25,13 @@ export const keyBox = z.strictObject({
   byRecoveryCode: wrapped,
 });
 export type KeyBox = z.infer<typeof keyBox>;
+
+/**
+ * Names one state of a box. Whoever replaces a box says which one, so that two devices that change the
+ * passphrase and the recovery code at the same time cannot undo one another unseen.
+ */
+export const keyBoxState = (box: KeyBox): string =>
+  base64Url(sha256(utf8(`${box.byPassphrase}.${box.byRecoveryCode}`)));
 
 export interface KeyBoxParts {
   readonly stretch: StretchParameters;

@@ -18,6 +18,8 @@ export const accountBodies = {
   change: z.strictObject({
     /** What shows that the person is there: the old passphrase's secret, or the recovery code's. */
     proof: z.union([z.strictObject({ signInSecret: secret }), z.strictObject({ recoverySecret: secret })]),
+    /** The state of the box that is replaced (`keyBoxState`). */
+    replaces: secret,
     signInSecret: z.optional(secret),
     recoveryDigest: z.optional(secret),
     keyBox,

@@ -1,0 +1,2 @@
+export { browserSession } from './browser-session.ts';
+export { rehearsalPerson, seededEntropy } from './person.ts';

@@ -1,0 +1,208 @@
+import {
+  changePassphrase,
+  changeRecoveryCode,
+  createAccount,
+  recover,
+  signIn,
+} from '@afterglow/care/record/account';
+import { remoteAccount } from '@afterglow/care/record/remote';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { entropy, somebody, type TestServer, testServer } from '../test-server.ts';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await testServer();
+});
+afterAll(() => server.close());
+
+const device = crypto.randomUUID() as Parameters<typeof createAccount>[2];
+
+describe('accounts', () => {
+  test('[SV2] a handle is taken once, in any spelling a handle may have', async () => {
+    const { handle, passphrase } = await somebody(server);
+    const again = await createAccount(
+      { handle, passphrase },
+      remoteAccount(server.browser()),
+      device,
+      entropy,
+    );
+    expect(again).toMatchObject({ ok: false, problem: { code: 'handle-taken' } });
+    for (const odd of ['ab', 'Robin', 'robin!', '-robin', 'robin-', 'x'.repeat(33), 'röbin']) {
+      const refused = await createAccount(
+        { handle: odd, passphrase },
+        remoteAccount(server.browser()),
+        device,
+        entropy,
+      );
+      expect(refused, odd).toMatchObject({ ok: false, problem: { code: 'handle-malformed' } });
+    }
+  });
+
+  test('[SV3] a second device signs in and holds the same keys', async () => {
+    const person = await somebody(server);
+    const second = await signIn(person, remoteAccount(server.browser()), device, entropy);
+    if (!second.ok) throw new Error(second.problem.code);
+    expect(second.value.unlocked.keyring.author).toBe(person.unlocked.keyring.author);
+    expect(second.value.unlocked.keyring.record).toBe(person.unlocked.keyring.record);
+    expect([...second.value.unlocked.keyring.keys.keys()].toSorted()).toEqual(['circle.1', 'self.1']);
+  });
+
+  test('[SV4] a wrong passphrase and an unknown handle get the same answer in similar time', async () => {
+    const { handle } = await somebody(server);
+    const answer = async (name: string) => {
+      const started = performance.now();
+      const response = await server.browser()('/api/sessions', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ handle: name, signInSecret: 'x'.repeat(43) }),
+        credentials: 'same-origin',
+        cache: 'no-store',
+      });
+      const text = new TextDecoder().decode(await response.arrayBuffer());
+      return { status: response.status, text, ms: performance.now() - started };
+    };
+    const known = [];
+    const unknown = [];
+    for (let i = 0; i < 9; i++) {
+      known.push(await answer(handle));
+      unknown.push(await answer(`nobody-${i}`));
+    }
+    expect(new Set([...known, ...unknown].map(({ status, text }) => `${status} ${text}`)).size).toBe(1);
+    const median = (all: { ms: number }[]) => all.map(({ ms }) => ms).toSorted((a, b) => a - b)[4] ?? 0;
+    const ratio = median(known) / median(unknown);
+    expect(ratio).toBeGreaterThan(0.5);
+    expect(ratio).toBeLessThan(2);
+  });
+
+  test('[SV4] how a passphrase is stretched does not tell whether a handle exists', async () => {
+    const remote = remoteAccount(server.browser());
+    const [once, twice, other] = [
+      await remote.stretchOf('nobody-here'),
+      await remote.stretchOf('nobody-here'),
+      await remote.stretchOf('nobody-there'),
+    ];
+    expect(once).toEqual(twice);
+    expect(once).not.toEqual(other);
+    const { handle } = await somebody(server);
+    const real = await remote.stretchOf(handle);
+    if (!real.ok || !once.ok) throw new Error('stretch');
+    expect({ ...real.value, salt: '' }).toEqual({ ...once.value, salt: '' });
+    expect(real.value.salt.length).toBe(once.value.salt.length);
+  });
+
+  test('[SV5] a new passphrase works, the old one does not, and other devices are signed out', async () => {
+    const person = await somebody(server);
+    const other = server.browser();
+    await signIn(person, remoteAccount(other), device, entropy);
+    const remote = remoteAccount(person.fetch);
+    const phrases = { current: person.passphrase, next: 'another six quiet words' };
+    const changed = await changePassphrase(person.unlocked.on.keyBox, phrases, remote, entropy);
+    expect(changed.ok).toBe(true);
+
+    const who = { handle: person.handle, passphrase: phrases.next };
+    expect((await signIn(who, remoteAccount(server.browser()), device, entropy)).ok).toBe(true);
+    expect(await signIn(person, remoteAccount(server.browser()), device, entropy)).toMatchObject({
+      problem: { code: 'passphrase-wrong' },
+    });
+    expect((await remote.current()).ok).toBe(true);
+    expect(await remoteAccount(other).current()).toMatchObject({ problem: { code: 'signed-out' } });
+  });
+
+  test('[SV5] the passphrase changes only with the current one', async () => {
+    const person = await somebody(server);
+    const phrases = { current: 'not the passphrase', next: 'another six quiet words' };
+    const remote = remoteAccount(person.fetch);
+    expect(await changePassphrase(person.unlocked.on.keyBox, phrases, remote, entropy)).toMatchObject({
+      problem: { code: 'passphrase-wrong' },
+    });
+  });
+
+  test('[SV6] two devices that change keys at once cannot undo each other unseen', async () => {
+    const person = await somebody(server);
+    const remote = remoteAccount(person.fetch);
+    const box = person.unlocked.on.keyBox;
+    const code = await changeRecoveryCode(box, person.passphrase, remote, entropy);
+    expect(code.ok).toBe(true);
+    const phrases = { current: person.passphrase, next: 'another six quiet words' };
+    expect(await changePassphrase(box, phrases, remote, entropy)).toMatchObject({
+      problem: { code: 'keys-changed-elsewhere' },
+    });
+    if (!code.ok) throw new Error('code');
+    const who = {
+      handle: person.handle,
+      typedCode: code.value.recoveryCode,
+      passphrase: 'and back in again',
+    };
+    expect((await recover(who, remoteAccount(server.browser()), device, entropy)).ok).toBe(true);
+  });
+
+  test('[SV7] the recovery code gets back in, once: it is replaced by a new one', async () => {
+    const person = await somebody(server);
+    const who = { handle: person.handle, typedCode: person.recoveryCode, passphrase: 'found my way back' };
+    const back = await recover(who, remoteAccount(server.browser()), device, entropy);
+    if (!back.ok) throw new Error(back.problem.code);
+    expect(back.value.unlocked.keyring.author).toBe(person.unlocked.keyring.author);
+    expect(back.value.recoveryCode).not.toBe(person.recoveryCode);
+    expect((await signIn(who, remoteAccount(server.browser()), device, entropy)).ok).toBe(true);
+    expect(await recover(who, remoteAccount(server.browser()), device, entropy)).toMatchObject({
+      problem: { code: 'recovery-code-wrong' },
+    });
+    const typo = { ...who, typedCode: person.recoveryCode.replace(/^\w+/, 'zzebra') };
+    expect(await recover(typo, remoteAccount(server.browser()), device, entropy)).toMatchObject({
+      problem: { code: 'recovery-code-mistyped', where: 'word 1, “zzebra”' },
+    });
+    const stranger = { ...who, handle: 'nobody-at-all', typedCode: back.value.recoveryCode };
+    expect(await recover(stranger, remoteAccount(server.browser()), device, entropy)).toMatchObject({
+      problem: { code: 'recovery-code-wrong' },
+    });
+  });
+
+  test('[SV8] signing out ends the session; a lost device can be signed out from another', async () => {
+    const person = await somebody(server);
+    const lost = server.browser();
+    await signIn(person, remoteAccount(lost), device, entropy);
+    const remote = remoteAccount(person.fetch);
+    const devices = await remote.devices();
+    if (!devices.ok) throw new Error('devices');
+    expect(devices.value).toHaveLength(2);
+    const other = devices.value.find(({ current }) => !current);
+    await remote.signOutDevice(other?.id ?? '');
+    expect((await remoteAccount(lost).current()).ok).toBe(false);
+    await remote.signOut();
+    expect(await remote.current()).toMatchObject({ problem: { code: 'signed-out' } });
+  });
+
+  test('[SV8] nobody can sign out somebody else’s device', async () => {
+    const [one, two] = [await somebody(server), await somebody(server)];
+    const devices = await remoteAccount(one.fetch).devices();
+    if (!devices.ok) throw new Error('devices');
+    await remoteAccount(two.fetch).signOutDevice(devices.value[0]?.id ?? '');
+    expect((await remoteAccount(one.fetch).current()).ok).toBe(true);
+  });
+
+  test('[SV9][P7] a session keeps neither browser nor address', async () => {
+    await somebody(server);
+    const { rows } = await server.query('select "userAgent", "ipAddress" from session');
+    expect(rows.length).toBeGreaterThan(0);
+    for (const row of rows) expect(row).toEqual({ userAgent: '', ipAddress: '' });
+  });
+
+  test('[SV10] a session cookie is out of reach for scripts and other sites', async () => {
+    const person = await somebody(server);
+    const response = await fetch(`${server.url}/api/sessions`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: server.url },
+      body: JSON.stringify({ handle: person.handle, signInSecret: await secretOf(person) }),
+    });
+    const cookie = response.headers.getSetCookie().join(';');
+    expect(cookie).toMatch(/HttpOnly/i);
+    expect(cookie).toMatch(/SameSite=Strict/i);
+  });
+});
+
+async function secretOf(person: Awaited<ReturnType<typeof somebody>>): Promise<string> {
+  const { stretch } = await import('@afterglow/care/record/keys');
+  const stretched = await stretch(person.passphrase, person.unlocked.on.keyBox.stretch);
+  if (!stretched.ok) throw new Error('stretch');
+  return stretched.value.signInSecret;
+}

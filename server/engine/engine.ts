@@ -1,0 +1,232 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { canEnter, engineAccount, privateFolder, reachableBinaries } from './account.ts';
+import { installedBinaries } from './binaries.ts';
+import {
+  type Cluster,
+  clusterPassword,
+  clusterVersion,
+  isAlive,
+  makeCluster,
+  runningPostmaster,
+  startPostmaster,
+  stopPostmaster,
+} from './postmaster.ts';
+
+/** A running PostgreSQL of our own. */
+export interface Engine {
+  readonly connection: pg.ClientConfig;
+  /** Where the data lies. */
+  readonly folder: string;
+  /** Whether it was already running, left behind by a process that was killed. */
+  readonly adopted: boolean;
+  /** The postmaster's process id; another one after it was restarted. */
+  pid(): number;
+  stop(): Promise<void>;
+}
+
+/** Why the engine did not start, in words for whoever typed `npm start`. */
+export type EngineStart =
+  | { readonly ok: true; readonly engine: Engine }
+  | { readonly ok: false; readonly why: string };
+
+// Any number will do, as long as every Afterglow takes the same.
+const LOCK = 6_174_229;
+
+/**
+ * Brings up the PostgreSQL that keeps its data under `dataFolder`: makes the cluster on the first start, and
+ * adopts a running one that a killed process left behind. Exactly one Afterglow at a time runs on a folder:
+ * the holder of an advisory lock inside it, which the database itself takes back when its holder dies.
+ *
+ * A PostgreSQL that ends while it should run is started again.
+ *
+ * @param onRestart is told each time that happens.
+ */
+export async function startEngine(
+  dataFolder: string,
+  onRestart: (restarted: boolean) => void = () => undefined,
+): Promise<EngineStart> {
+  const installed = installedBinaries();
+  if (installed === undefined) {
+    return refused(
+      `No PostgreSQL comes with npm for ${process.platform} on ${process.arch}. Set DATABASE_URL to a PostgreSQL server (15 or later) and start again.`,
+    );
+  }
+  const cluster = prepare(resolve(dataFolder), installed);
+  const failed = makeCluster(cluster);
+  if (failed !== undefined)
+    return refused(`The database could not be set up in ${cluster.folder}: ${failed}`);
+  const version = clusterVersion(cluster.folder);
+  if (version !== installed.version.split('.')[0]) {
+    return refused(
+      `The data in ${cluster.folder} was made by PostgreSQL ${version}, and this is ${installed.version}. Nothing was changed. Start the Afterglow that made it, or move the data with pg_dump.`,
+    );
+  }
+  const first = await raise(cluster);
+  if (!first.ok) return first;
+
+  let running = first.postmaster;
+  const stopping = new AbortController();
+  const watch = (async () => {
+    while (!stopping.signal.aborted) {
+      await sleep(500, undefined, { signal: stopping.signal, ref: false }).catch(() => undefined);
+      if (stopping.signal.aborted || isAlive(running.pid)) continue;
+      const again = await raise(cluster);
+      onRestart(again.ok);
+      if (again.ok) running = again.postmaster;
+    }
+  })();
+  const engine: Engine = {
+    connection: connectionOf(cluster),
+    folder: cluster.folder,
+    adopted: first.postmaster.adopted,
+    pid: () => running.pid,
+    async stop() {
+      stopping.abort();
+      await watch;
+      await running.guard.end().catch(() => undefined);
+      await stopPostmaster(running.pid);
+    },
+  };
+  return { ok: true, engine };
+}
+
+/** A postmaster that answers, and the connection whose lock says it is ours. */
+interface Postmaster {
+  readonly pid: number;
+  readonly adopted: boolean;
+  readonly guard: pg.Client;
+}
+
+/** Starts or adopts the cluster's postmaster, and makes sure that it is ours alone and keeps what it confirms. */
+async function raise(
+  cluster: Cluster,
+): Promise<
+  { readonly ok: true; readonly postmaster: Postmaster } | { readonly ok: false; readonly why: string }
+> {
+  const found = runningPostmaster(cluster.folder);
+  const up = found === undefined ? await startAndConnect(cluster) : await adopt(cluster, found);
+  if (up === undefined) return refused(`PostgreSQL does not start; ${cluster.logFile} says why.`);
+  const { pid, guard } = up;
+  // The guard's connection is the lock. If it breaks, the postmaster has ended and is started again.
+  guard.on('error', () => undefined);
+  if (!(await takeLock(guard))) {
+    await guard.end();
+    return refused(
+      `Another Afterglow is already running on ${cluster.folder}. Use that one, or stop it first; nothing was changed.`,
+    );
+  }
+  const unsafe = await unsafeSetting(guard);
+  if (unsafe !== undefined) {
+    await guard.end();
+    await stopPostmaster(pid);
+    return refused(`PostgreSQL runs with ${unsafe}, so what it confirms could be lost. Not started.`);
+  }
+  return { ok: true, postmaster: { pid, adopted: found !== undefined, guard } };
+}
+
+async function adopt(cluster: Cluster, pid: number) {
+  const guard = await connectWhenReady(connectionOf(cluster), () => isAlive(pid));
+  return guard === undefined ? startAndConnect(cluster) : { pid, guard };
+}
+
+/**
+ * A postmaster that was killed leaves its children a moment to notice, and until they have, a new one refuses
+ * to start. So a start that fails is tried again for ten seconds.
+ */
+async function startAndConnect(cluster: Cluster) {
+  for (let attempt = 0; attempt < 20; attempt++) {
+    const started = startPostmaster(cluster);
+    let failed = false;
+    started.once('error', () => {
+      failed = true;
+    });
+    const { pid } = started;
+    const alive = () => !failed && started.exitCode === null && started.signalCode === null;
+    const guard = await connectWhenReady(connectionOf(cluster), alive);
+    if (guard !== undefined && pid !== undefined) return { pid, guard };
+    await sleep(500);
+  }
+  return undefined;
+}
+
+const connectionOf = (cluster: Cluster): pg.ClientConfig => ({
+  host: cluster.socketFolder,
+  user: 'afterglow',
+  password: cluster.password,
+  database: 'afterglow',
+});
+
+const refused = (why: string): { readonly ok: false; readonly why: string } => ({ ok: false, why });
+
+function prepare(dataFolder: string, installed: NonNullable<ReturnType<typeof installedBinaries>>): Cluster {
+  const account = engineAccount();
+  mkdirSync(dataFolder, { recursive: true });
+  const id = createHash('sha256').update(dataFolder).digest('hex').slice(0, 12);
+  // A folder that root alone may enter (a checkout in root's home) cannot hold the engine's files.
+  const elsewhere = '/var/lib/afterglow';
+  const home = canEnter(dataFolder, account) ? dataFolder : join(elsewhere, id);
+  mkdirSync(home, { recursive: true });
+  privateFolder(join(home, 'postgres'), account);
+  // A socket's whole path must stay under 108 bytes.
+  const near = join(home, 'postgres', 'socket');
+  const socketFolder = near.length < 88 ? near : join(tmpdir(), `afterglow-${id}`);
+  privateFolder(socketFolder, account);
+  return {
+    folder: join(home, 'postgres', 'cluster'),
+    socketFolder,
+    password: clusterPassword(join(dataFolder, 'postgres-password')),
+    binaries: reachableBinaries(installed, account, elsewhere),
+    account,
+    logFile: join(home, 'postgres.log'),
+  };
+}
+
+/** Ready is when a query answers, not when a log says so. */
+async function connectWhenReady(
+  connection: pg.ClientConfig,
+  alive: () => boolean,
+): Promise<pg.Client | undefined> {
+  while (alive()) {
+    const maintenance = new pg.Client({ ...connection, database: 'postgres' });
+    maintenance.on('error', () => undefined);
+    try {
+      await maintenance.connect();
+      const { rowCount } = await maintenance.query("select from pg_database where datname = 'afterglow'");
+      if (rowCount === 0) await maintenance.query('create database afterglow');
+      await maintenance.end();
+      const client = new pg.Client(connection);
+      await client.connect();
+      return client;
+    } catch {
+      await maintenance.end().catch(() => undefined);
+      await sleep(25);
+    }
+  }
+  return undefined;
+}
+
+/**
+ * Waits a little: the lock of a process that was killed a moment ago is free as soon as PostgreSQL notices
+ * that its connection has closed.
+ */
+async function takeLock(client: pg.Client): Promise<boolean> {
+  for (let attempt = 0; attempt < 20; attempt++) {
+    const { rows } = await client.query('select pg_try_advisory_lock($1) as taken', [LOCK]);
+    if (rows[0]?.taken === true) return true;
+    await sleep(100);
+  }
+  return false;
+}
+
+async function unsafeSetting(client: pg.Client): Promise<string | undefined> {
+  for (const setting of ['fsync', 'full_page_writes', 'synchronous_commit', 'data_checksums']) {
+    const { rows } = await client.query(`show ${setting}`);
+    if (rows[0]?.[setting] !== 'on') return `${setting} = ${rows[0]?.[setting]}`;
+  }
+  return undefined;
+}
