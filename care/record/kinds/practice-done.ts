@@ -12,6 +12,8 @@ export const practiceDone = defineKind({
     practice: z.string().check(z.regex(/^[a-z-]{3,40}$/)),
     /** The intention whose plan was practised. */
     intention: z.optional(entryId),
+    /** The coping step that was used, where the practice is `coping`. */
+    coping: z.optional(entryId),
     minutes: z.optional(whole(1, 600)),
     note: z.optional(words(2000)),
     /** Mood before and after, 0 to 10, where the practice asks for both. */
