@@ -1,4 +1,8 @@
+import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { chromiumFlags, chromiumPath } from './tools/chromium.ts';
+
+const elsewhere = ['**/node_modules/**', '**/dist/**'];
 
 export default defineConfig({
   test: {
@@ -6,17 +10,35 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['care/**/*.test.ts', 'cli/**/*.test.ts', 'tools/**/*.test.ts', 'web/**/*.test.ts'],
-          exclude: ['**/node_modules/**', 'web/journey/**', '**/*.browser.test.ts'],
+          include: ['{care,cli,tools,web}/**/*.test.{ts,tsx}'],
+          exclude: [...elsewhere, 'web/journey/**', '**/*.browser.test.ts'],
         },
       },
       {
         test: {
           name: 'server',
           include: ['server/**/*.test.ts'],
+          exclude: elsewhere,
           pool: 'forks',
           testTimeout: 30_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['web/**/*.browser.test.ts'],
+          exclude: elsewhere,
+          testTimeout: 60_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: { executablePath: chromiumPath() ?? 'chromium', args: chromiumFlags },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
         },
       },
     ],

@@ -38,7 +38,8 @@ if (!started.ok) {
   process.stderr.write(`${started.why}\n`);
   process.exit(1);
 }
-const { server } = started;
+/** The server this process runs. */
+export const { server } = started;
 say(`Afterglow is ready: ${server.url}`);
 say(`Data: ${server.engine?.folder ?? 'the database at DATABASE_URL'}`);
 if (server.engine?.adopted)

@@ -24,7 +24,8 @@ export interface Source {
   readonly doi?: string;
   readonly people?: number;
   readonly reading: Reading;
-  readonly found: 'positive' | 'mixed' | 'null';
+  /** What it found about the claim; `not-tested` for guidance, labels and other texts that tested nothing. */
+  readonly found: 'positive' | 'mixed' | 'null' | 'not-tested';
 }
 
 /** Something that is said about ketamine therapy or what goes with it, and what is known of it. */

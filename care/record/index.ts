@@ -48,6 +48,7 @@ export {
 } from './moment.ts';
 export type { Reading } from './read.ts';
 export { readEntry, verifyEntry } from './read.ts';
+export { open as openSealed, seal } from './seal.ts';
 export { authorIdOf, importSigningPublicKey } from './sign.ts';
 export type { Receipt, RecordStore, StoredEntry } from './store.ts';
 export type { DeviceSummary, Step } from './sync/decide.ts';

@@ -1,0 +1,4 @@
+export type { Claim, Grade, Graded, Reading, Source } from './claim.ts';
+export type { Lane } from './clocks.ts';
+export { lanes, todayLanes } from './clocks.ts';
+export type { Country, CrisisLine } from './crisis-line.ts';

@@ -1,0 +1,18 @@
+// What `npm start` runs once everything is installed: builds the app if it changed, then starts the server in
+// this very process, so that a signal reaches it without detours.
+import { buildWeb } from './build-web.ts';
+
+const begun = performance.now();
+if (await buildWeb()) process.stdout.write(`Built the app (${seconds()}).\n`);
+await import('../server/main.ts');
+process.stdout.write(`First page after ${seconds()}.\n`);
+
+if (process.argv.includes('--demo')) {
+  const { server } = await import('../server/main.ts');
+  const { runDemo } = await import('../cli/demo.ts');
+  await runDemo(server.url);
+}
+
+function seconds(): string {
+  return `${((performance.now() - begun) / 1000).toFixed(1)} s`;
+}

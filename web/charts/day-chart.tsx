@@ -1,0 +1,211 @@
+import { runsOf } from '@afterglow/care/programme';
+import { addDays, type Day, daysFrom } from '@afterglow/care/record';
+import { scaleLinear } from 'd3-scale';
+import { line } from 'd3-shape';
+import { Fold, Table } from '../shell/card.tsx';
+import { dayWords } from '../text/dates.ts';
+import styles from './day-chart.module.css';
+import { useWidth } from './use-width.ts';
+
+/** A value on a day. */
+export interface ChartPoint {
+  readonly day: Day;
+  readonly value: number;
+  /** Drawn open: its questionnaire reaches back over a session. */
+  readonly mixed?: boolean;
+}
+
+interface DayChartProps {
+  readonly label: string;
+  /** A sentence that says what the picture shows; the label where there is none. */
+  readonly sentence?: string;
+  readonly points: readonly ChartPoint[];
+  readonly from: Day;
+  readonly to: Day;
+  /** The highest value there can be; the lowest is 0. */
+  readonly top: number;
+  /** Named steps, lowest first. */
+  readonly steps?: readonly { readonly from: number; readonly name: string }[];
+  readonly band?: {
+    readonly low: number;
+    readonly high: number;
+    readonly days: number;
+    readonly name: string;
+  };
+  readonly sessions: readonly Day[];
+  /** Points further apart than this are not joined. */
+  readonly joinDays?: number;
+}
+
+const height = 220;
+const margin = { top: 28, right: 12, bottom: 32, left: 36 };
+
+/**
+ * Days along the bottom, sessions as upright marks, steps and ranges as pale areas. Gaps stay gaps. The same
+ * numbers stand in a table below.
+ */
+export function DayChart(props: DayChartProps) {
+  const { label, points, sessions, band } = props;
+  const [place, width] = useWidth();
+  return (
+    <figure className={styles.figure}>
+      <figcaption>{label}</figcaption>
+      <div ref={place}>{width > 0 && <Picture {...props} width={width} />}</div>
+      <Fold summary="The same as a table">
+        <Table
+          caption={label}
+          columns={['Day', 'Value', '']}
+          rows={[
+            ...points.map(({ day, value, mixed }) => ({
+              day,
+              cells: [
+                dayWords(day),
+                roundWords(value),
+                mixed
+                  ? 'reaches back over a session'
+                  : band !== undefined && (value < band.low || value > band.high)
+                    ? 'outside the usual range'
+                    : '',
+              ],
+            })),
+            ...sessions
+              .filter((day) => day >= props.from && day <= props.to)
+              .map((day) => ({ day, cells: [dayWords(day), '', 'session'] })),
+          ]
+            .toSorted((a, b) => (a.day < b.day ? -1 : 1))
+            .map(({ cells }) => cells)}
+        />
+      </Fold>
+    </figure>
+  );
+}
+
+function Picture({
+  label,
+  sentence,
+  points,
+  from,
+  to,
+  top,
+  steps = [],
+  band,
+  sessions,
+  joinDays = 1,
+  width,
+}: DayChartProps & { readonly width: number }) {
+  const days = Math.max(1, daysFrom(from, to));
+  const x = scaleLinear([0, days], [margin.left, width - margin.right]);
+  const y = scaleLinear([0, top], [height - margin.bottom, margin.top]);
+  const at = (day: Day) => x(daysFrom(from, day));
+  const joined = line<ChartPoint>(
+    ({ day }) => at(day),
+    ({ value }) => y(value),
+  );
+  const ticks = dayTicks(from, days, Math.max(2, Math.floor(width / 110)));
+  const last = points.at(-1);
+  return (
+    <svg
+      className={styles.chart}
+      viewBox={`0 0 ${width} ${height}`}
+      height={height}
+      role="img"
+      aria-label={sentence ?? label}
+    >
+      {steps.map((step, index) => {
+        const end = steps[index + 1]?.from ?? top;
+        return (
+          <g key={step.name}>
+            <rect
+              className={styles.step}
+              x={margin.left}
+              width={width - margin.left - margin.right}
+              y={y(end)}
+              height={y(step.from) - y(end)}
+              fillOpacity={index % 2 === 0 ? 1 : 0}
+            />
+            {y(step.from) - y(end) > 18 && (
+              <text x={width - margin.right - 4} y={y(step.from) - 4} textAnchor="end">
+                {step.name}
+              </text>
+            )}
+          </g>
+        );
+      })}
+      {band !== undefined && (
+        <g>
+          <rect
+            className={styles.range}
+            x={margin.left}
+            width={width - margin.left - margin.right}
+            y={y(band.high)}
+            height={Math.max(2, y(band.low) - y(band.high))}
+          />
+          <text className={styles.rangeName} x={margin.left + 6} y={y(band.low) - 6}>
+            {band.name}
+          </text>
+        </g>
+      )}
+      {y.ticks(4).map((tick) => (
+        <g key={tick}>
+          <line
+            className={styles.grid}
+            x1={margin.left}
+            x2={width - margin.right}
+            y1={y(tick)}
+            y2={y(tick)}
+          />
+          <text x={margin.left - 8} y={y(tick) + 5} textAnchor="end">
+            {tick}
+          </text>
+        </g>
+      ))}
+      {sessions
+        .filter((day) => day >= from && day <= to)
+        .map((day) => (
+          <g key={day}>
+            <line
+              className={styles.session}
+              x1={at(day)}
+              x2={at(day)}
+              y1={margin.top - 4}
+              y2={height - margin.bottom}
+            />
+            <text className={styles.sessionMark} x={at(day)} y={margin.top - 10} textAnchor="middle">
+              ◆
+            </text>
+          </g>
+        ))}
+      {runsOf(points, joinDays).map((run) => (
+        <path key={run[0]?.day} className={styles.line} d={joined([...run]) ?? ''} />
+      ))}
+      {points.map((point) => (
+        <circle
+          key={point.day}
+          className={point.mixed ? styles.mixed : point === last ? styles.last : styles.point}
+          cx={at(point.day)}
+          cy={y(point.value)}
+          r={point === last ? 5 : 3.5}
+        />
+      ))}
+      {ticks.map((day, index) => (
+        <text
+          key={day}
+          x={at(day)}
+          y={height - 8}
+          textAnchor={index === 0 ? 'start' : index === ticks.length - 1 ? 'end' : 'middle'}
+        >
+          {dayWords(day).replace(/^\w+,? /, '')}
+        </text>
+      ))}
+    </svg>
+  );
+}
+
+function dayTicks(from: Day, days: number, most: number): readonly Day[] {
+  const count = Math.min(most, days + 1);
+  return Array.from({ length: count }, (_, index) =>
+    addDays(from, Math.round((days * index) / Math.max(1, count - 1))),
+  );
+}
+
+const roundWords = (value: number): string => (Number.isInteger(value) ? String(value) : value.toFixed(1));

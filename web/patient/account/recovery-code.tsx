@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import { Button } from '../../shell/button.tsx';
+import { Row, Soft, Stack } from '../../shell/card.tsx';
+import { Tick } from '../../shell/field.tsx';
+import styles from './recovery-page.module.css';
+
+/** The recovery code, shown once. It goes on when the person says that it is safe. */
+export function RecoveryCode({
+  handle,
+  code,
+  onSafe,
+}: {
+  readonly handle: string;
+  readonly code: string;
+  readonly onSafe: () => void;
+}) {
+  const [safe, setSafe] = useState(false);
+  return (
+    <Stack>
+      <p>
+        These twelve words open your record if you forget the passphrase. They are shown once. Print them or
+        write them down, and keep them where you keep papers, not on this device.
+      </p>
+      <Soft>
+        Sign-in name: <strong>{handle}</strong>
+      </Soft>
+      <ol className={styles.words}>
+        {code.split(' ').map((word, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the place is part of the word
+          <li key={`${index}-${word}`}>{word}</li>
+        ))}
+      </ol>
+      <div className={styles.screen}>
+        <Stack>
+          <div>
+            <Button onClick={() => window.print()}>Print this page</Button>
+          </div>
+          <Tick label="I have the twelve words in a safe place" checked={safe} onChecked={setSafe} />
+          <Row>
+            <Button kind="primary" busy={!safe} onClick={onSafe}>
+              Go on
+            </Button>
+          </Row>
+        </Stack>
+      </div>
+    </Stack>
+  );
+}

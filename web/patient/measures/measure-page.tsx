@@ -1,0 +1,213 @@
+import {
+  type Instrument,
+  instrumentNamed,
+  type Score,
+  score,
+  type Wording,
+  wording,
+  wordingName,
+} from '@afterglow/care/measures';
+import { courseOf, firstDayForTwoWeeks, lastSession, tooSoonForTwoWeeks } from '@afterglow/care/programme';
+import { momentOf } from '@afterglow/care/record';
+import { use, useState } from 'react';
+import { Redirect, useParams } from 'wouter';
+import { useDraft, useNow, useRecord, useWrite } from '../../record/use-record.tsx';
+import { Button, ButtonLink } from '../../shell/button.tsx';
+import { Card, Fold, Row, Soft, Stack } from '../../shell/card.tsx';
+import { Choice, Scale } from '../../shell/field.tsx';
+import { Notice, SavingMark } from '../../shell/notice.tsx';
+import { Page } from '../../shell/page.tsx';
+import { scoreSentence } from '../../text/scores.ts';
+import { CrisisStrip } from '../setbacks/crisis-strip.tsx';
+import { HelpNow } from '../setbacks/help-now.tsx';
+
+const packs: Readonly<Record<string, () => Promise<{ default: unknown }>>> = {
+  'phq-9': () => import('@afterglow/care/measures/wording/phq-9.en.json'),
+  'gad-7': () => import('@afterglow/care/measures/wording/gad-7.en.json'),
+  'pcl-5': () => import('@afterglow/care/measures/wording/pcl-5.en.json'),
+  'past-day': () => import('@afterglow/care/measures/wording/past-day.en.json'),
+};
+
+const loaded = new Map<string, Promise<Wording>>();
+function wordsFor(id: string): Promise<Wording> {
+  const known = loaded.get(id);
+  if (known !== undefined) return known;
+  const load = packs[id];
+  if (load === undefined) throw new Error(`no wording for ${id}`);
+  const words = load().then(({ default: pack }) => wording.parse(pack));
+  loaded.set(id, words);
+  return words;
+}
+
+/** One questionnaire, in its owner's words, one question after another on one page. */
+export function MeasurePage() {
+  const { instrument: id = '' } = useParams();
+  const instrument = instrumentNamed(id);
+  if (instrument === undefined) return <Redirect to="/measures" replace />;
+  return <Measure key={id} instrument={instrument} />;
+}
+
+function Measure({ instrument }: { readonly instrument: Instrument }) {
+  const words = use(wordsFor(instrument.id));
+  const { entries } = useRecord();
+  const now = useNow();
+  const course = courseOf(entries);
+  const [asked, setAsked] = useState(false);
+  const tooSoon = instrument.recallDays > 1 && tooSoonForTwoWeeks(course, now) && !asked;
+  const title = words.name;
+  if (tooSoon) {
+    const day = lastSession(course, now)?.day ?? 0;
+    return (
+      <Page title={title} back={{ href: '/measures', to: 'Questionnaires' }}>
+        <Card>
+          <h2>Better in {firstDayForTwoWeeks - day} days</h2>
+          <p>
+            {title} looks back {instrument.recallDays} days. Your last session was{' '}
+            {day === 0 ? 'today' : `${day} days ago`}, so its answer would mix the time before with the time
+            after. Until day {firstDayForTwoWeeks} five questions about the past 24 hours tell more.
+          </p>
+          <Row>
+            <ButtonLink kind="primary" href="/measures/past-day">
+              The past 24 hours
+            </ButtonLink>
+            <Button kind="text" onClick={() => setAsked(true)}>
+              My clinician asked for it today
+            </Button>
+          </Row>
+        </Card>
+      </Page>
+    );
+  }
+  return <Form instrument={instrument} words={words} />;
+}
+
+function Form({ instrument, words }: { readonly instrument: Instrument; readonly words: Wording }) {
+  const now = useNow();
+  const { saving, write } = useWrite();
+  const draft = useDraft<{ answers: (number | null)[]; beside: (number | null)[] }>(
+    `measure ${instrument.id}`,
+    {
+      answers: words.items.map(() => null),
+      beside: words.beside.map(() => null),
+    },
+  );
+  const [result, setResult] = useState<Score>();
+  const { answers, beside } = draft.value;
+  const open = answers.filter((answer) => answer === null).length;
+  const safetyOpen = instrument.safety !== undefined && answers[instrument.safety.item] === null;
+
+  async function save(): Promise<void> {
+    const written = await write({
+      kind: 'measure-answers',
+      happened: momentOf(now),
+      fields: {
+        instrument: instrument.id,
+        wording: wordingName(words),
+        answers,
+        ...(beside.length === 0 ? {} : { beside }),
+      },
+    });
+    if (!written.ok) return;
+    await draft.drop();
+    setResult(score(instrument, answers));
+    window.scrollTo(0, 0);
+  }
+
+  if (result !== undefined) {
+    return (
+      <Page title="Thank you." back={{ href: '/today', to: 'Today' }}>
+        <SavingMark saving={saving} />
+        {(result.safety === 'raised' || result.safety === 'unanswered') && (
+          <HelpNow because={result.safety} />
+        )}
+        <Card>
+          <p>{scoreSentence(instrument, result)}</p>
+          {result.imputed > 0 && (
+            <Soft>
+              {result.imputed === 1 ? 'One question' : `${result.imputed} questions`} left out; the mean of
+              the others stands in. That rule is a convention we could not confirm with its owners.
+            </Soft>
+          )}
+          <Row>
+            <ButtonLink kind={result.safety === 'raised' ? 'quiet' : 'primary'} href="/today">
+              Back to today
+            </ButtonLink>
+            <ButtonLink kind="text" href="/look-back">
+              Look back
+            </ButtonLink>
+          </Row>
+        </Card>
+      </Page>
+    );
+  }
+  return (
+    <Page title={words.name} lead={words.lead} back={{ href: '/measures', to: 'Questionnaires' }}>
+      {draft.ready && (
+        <Stack>
+          {words.items.map((item, index) =>
+            words.ends?.[index] === undefined ? (
+              <Choice
+                key={item}
+                stacked
+                label={`${index + 1}. ${item}`}
+                value={answers[index] === null ? undefined : String(answers[index])}
+                options={words.options.map((name, value) => ({ value: String(value), name }))}
+                onValue={(value) => draft.set({ beside, answers: answers.with(index, Number(value)) })}
+              />
+            ) : (
+              <Scale
+                key={item}
+                label={`${index + 1}. ${item}`}
+                value={answers[index] ?? undefined}
+                ends={words.ends[index] as [string, string]}
+                onValue={(value) => draft.set({ beside, answers: answers.with(index, value) })}
+              />
+            ),
+          )}
+          {words.beside.map(({ text, options }, index) => (
+            <Choice
+              key={text}
+              stacked
+              label={text}
+              value={beside[index] === null ? undefined : String(beside[index])}
+              options={options.map((name, value) => ({ value: String(value), name }))}
+              onValue={(value) => draft.set({ answers, beside: beside.with(index, Number(value)) })}
+            />
+          ))}
+          {instrument.safety !== undefined && answerRaises(instrument, answers) && (
+            <HelpNow because="raised" />
+          )}
+          {open > 0 && (
+            <Notice>
+              <p>
+                {open === 1 ? 'One question is' : `${open} questions are`} not answered. You may leave
+                questions out.
+                {safetyOpen && ' Question 9 matters for your safety; left out, nobody can tell.'}
+              </p>
+            </Notice>
+          )}
+          <div>
+            <Button kind="primary" busy={open === answers.length || saving.saving === 'now'} onClick={save}>
+              {open === 0 ? 'Save the answers' : 'Save what is answered'}
+            </Button>
+          </div>
+          <SavingMark saving={saving} />
+        </Stack>
+      )}
+      <CrisisStrip writing />
+      <Fold summary="Who wrote these questions">
+        <Soft>{words.licence.owner}</Soft>
+        <Soft>{words.licence.terms}</Soft>
+        <Soft>
+          {words.licence.source}. Changes: {words.licence.changes}.
+        </Soft>
+      </Fold>
+    </Page>
+  );
+}
+
+function answerRaises({ safety }: Instrument, answers: readonly (number | null)[]): boolean {
+  if (safety === undefined) return false;
+  const answer = answers[safety.item] ?? null;
+  return answer !== null && answer >= safety.from;
+}

@@ -1,0 +1,103 @@
+import type { Country } from '@afterglow/care/evidence';
+import { countries } from '@afterglow/care/evidence/crisis-lines';
+import { useState } from 'react';
+import { ButtonLink } from '../../shell/button.tsx';
+import { List, Row, Soft, Stack } from '../../shell/card.tsx';
+import { Select } from '../../shell/field.tsx';
+
+const dial = (number: string) => `tel:${number.replace(/[^+0-9]/g, '')}`;
+
+/** The emergency number and the crisis lines of a country, each with where its number was read and when. */
+export function CrisisLines({
+  country: known,
+  onCountry,
+}: {
+  readonly country: string | undefined;
+  readonly onCountry?: (code: string) => void;
+}) {
+  const [chosen, setChosen] = useState<string>();
+  const code = chosen ?? known ?? guessedCountry();
+  const country = countries.find((one) => one.code === code);
+  return (
+    <Stack>
+      <Select
+        label="Country"
+        value={code ?? ''}
+        options={[
+          { value: '', name: 'Another country' },
+          ...countries.map((one) => ({ value: one.code, name: one.name })),
+        ]}
+        onValue={(next) => {
+          setChosen(next);
+          if (next !== '') onCountry?.(next);
+        }}
+      />
+      {country === undefined ? <Elsewhere /> : <Lines country={country} />}
+    </Stack>
+  );
+}
+
+function Lines({ country }: { readonly country: Country }) {
+  const numbers = country.emergency.split(' or ');
+  return (
+    <>
+      <Row>
+        {numbers.map((number) => (
+          <ButtonLink key={number} kind="primary" href={dial(number)}>
+            Emergency: {number}
+          </ButtonLink>
+        ))}
+      </Row>
+      <List>
+        {country.lines.map((line) => (
+          <li key={line.name}>
+            <h3>{line.name}</h3>
+            <p>
+              {line.hours}.{line.note !== undefined && ` ${line.note}`}
+            </p>
+            <Row>
+              {line.phone !== undefined && <ButtonLink href={dial(line.phone)}>Call {line.phone}</ButtonLink>}
+              {line.text !== undefined && <span>{line.text}</span>}
+            </Row>
+            <Soft>
+              {line.confirmed ? (
+                <>
+                  Read on {sourceName(line.source)}, {line.checkedOn}.
+                </>
+              ) : (
+                <>
+                  <strong>Not confirmed by us.</strong> {line.source}.
+                </>
+              )}
+            </Soft>
+          </li>
+        ))}
+      </List>
+      <Soft>Numbers change. If one does not answer, use the emergency number.</Soft>
+    </>
+  );
+}
+
+function Elsewhere() {
+  return (
+    <>
+      <Row>
+        <ButtonLink kind="primary" href="tel:112">
+          Emergency: 112
+        </ButtonLink>
+      </Row>
+      <p>
+        112 reaches help from a mobile phone in most countries; yours may have another number. Go to the
+        nearest hospital, or ask anybody near you to call for you.
+      </p>
+    </>
+  );
+}
+
+// The language the device is set to often names a country. Only a guess: the choice stands right above.
+function guessedCountry(): string | undefined {
+  const region = new Intl.Locale(navigator.language).maximize().region;
+  return countries.some(({ code }) => code === region) ? region : undefined;
+}
+
+const sourceName = (source: string): string => URL.parse(source)?.hostname.replace(/^www\./, '') ?? source;

@@ -1,0 +1,234 @@
+import {
+  contactsOf,
+  copingPlan,
+  courseOf,
+  dailyMood,
+  dipOf,
+  lastSession,
+  safetyPlanOf,
+} from '@afterglow/care/programme';
+import { addDays, dayOf, momentOf, ofKind, today } from '@afterglow/care/record';
+import { lazy, Suspense, useState } from 'react';
+import { useDraft, useNow, useRecord, useWrite } from '../../record/use-record.tsx';
+import { Button, ButtonLink } from '../../shell/button.tsx';
+import { Card, Fold, Row, Soft, Stack } from '../../shell/card.tsx';
+import { Scale, TextArea } from '../../shell/field.tsx';
+import { GradeBadge } from '../../shell/grade.tsx';
+import { Notice, SavingMark } from '../../shell/notice.tsx';
+import { Page } from '../../shell/page.tsx';
+import { planSentence } from '../../text/intentions.ts';
+import { CrisisStrip } from './crisis-strip.tsx';
+
+const MoodChart = lazy(async () => ({ default: (await import('../../charts/day-chart.tsx')).DayChart }));
+
+/** The dip: first what is usual for this person, then their own plan, then people. Always in this order. */
+export function HardDayPage() {
+  const { entries } = useRecord();
+  const now = useNow();
+  const mood = dailyMood(entries);
+  const dip = dipOf(entries, now);
+  const course = courseOf(entries);
+  const since = lastSession(course, now);
+  const day = today(now);
+  const contacts = contactsOf(entries);
+  const [clinic] = contacts.filter(({ fields }) =>
+    ['clinic', 'therapist', 'prescriber'].includes(fields.role),
+  );
+  const [intention] = course.intentions;
+  const [notToday, setNotToday] = useState(false);
+  return (
+    <Page
+      title={headline(dip.place)}
+      kicker={
+        since?.session.number === undefined
+          ? undefined
+          : `Day ${since.day} after session ${since.session.number}`
+      }
+    >
+      {mood.length > 0 ? (
+        <Suspense fallback={<p>One moment…</p>}>
+          <MoodChart
+            label="Mood over the last 28 days"
+            points={mood.filter((one) => one.day >= addDays(day, -27))}
+            from={addDays(day, -27)}
+            to={day}
+            top={10}
+            {...(dip.range === undefined ? {} : { band: { ...dip.range, name: 'your usual range' } })}
+            sessions={course.held.flatMap(({ startedAt }) =>
+              startedAt === undefined ? [] : [dayOf(startedAt)],
+            )}
+          />
+        </Suspense>
+      ) : (
+        <Soft>With check-ins on ten days your own usual range will stand here.</Soft>
+      )}
+      <Row>
+        <GradeBadge claim="setbacks-fluctuate" />
+      </Row>
+      <CopingCard />
+      <Card>
+        <h2>Talk to somebody who knows you</h2>
+        {clinic?.fields.phone !== undefined ? (
+          <Row
+            end={
+              <ButtonLink href={`tel:${clinic.fields.phone.replace(/[^+0-9]/g, '')}`}>
+                Call {clinic.fields.name}
+              </ButtonLink>
+            }
+          >
+            <Soft>{clinic.fields.hours ?? 'Outside their hours: the line below.'}</Soft>
+          </Row>
+        ) : (
+          <Row end={<ButtonLink href="/support">Add a number</ButtonLink>}>
+            <Soft>Your clinic’s or therapist’s number belongs here.</Soft>
+          </Row>
+        )}
+      </Card>
+      <Card>
+        <h2>Crisis line, now</h2>
+        <Row end={<ButtonLink href="/help-now">Open</ButtonLink>}>
+          <Soft>
+            {safetyPlanOf(entries) === undefined
+              ? 'Numbers for your country.'
+              : 'Numbers, and your safety plan.'}
+          </Soft>
+        </Row>
+      </Card>
+      <ButtonLink href="/safety-plan">Safety plan</ButtonLink>
+      {intention !== undefined && !notToday && (
+        <Card>
+          <h2>Your intention, if you want it</h2>
+          <p>{intention.fields.text}</p>
+          {intention.fields.plan !== undefined && <Soft>{planSentence(intention.fields.plan)}</Soft>}
+          <div>
+            <Button kind="text" onClick={() => setNotToday(true)}>
+              Not today
+            </Button>
+          </div>
+        </Card>
+      )}
+      <NoteIt />
+      <CrisisStrip writing />
+    </Page>
+  );
+}
+
+function headline(place: ReturnType<typeof dipOf>['place']): string {
+  if (place === 'inside') return 'Dips are common. This is inside your usual range.';
+  if (place === 'below') return 'Dips are common. This one is lower than your usual days.';
+  return 'Dips are common. Most people have them.';
+}
+
+/** The first step of the person's own plan, in their words. Starting it is noted; whether it helped is asked later. */
+function CopingCard() {
+  const { entries } = useRecord();
+  const now = useNow();
+  const { saving, write } = useWrite();
+  const [first, ...others] = copingPlan(entries);
+  if (first === undefined) {
+    return (
+      <Card>
+        <h2>What helps you?</h2>
+        <Soft>
+          One step of your own, five minutes at most. Until then: feet on the floor, slow breath out, a glass
+          of water.
+        </Soft>
+        <div>
+          <ButtonLink kind="primary" href="/coping">
+            Write a step
+          </ButtonLink>
+        </div>
+      </Card>
+    );
+  }
+  const start = (step: typeof first) =>
+    write({
+      kind: 'practice-done',
+      happened: momentOf(now),
+      fields: { practice: 'coping', coping: step.step.root },
+      tookSeconds: 0,
+    });
+  return (
+    <Card>
+      <h2>What you wrote for days like this</h2>
+      <p>“{first.step.fields.action}”</p>
+      {first.times > 0 && (
+        <Soft>
+          It helped {first.helped.yes + first.helped['a-little']} of {first.times} times.
+        </Soft>
+      )}
+      <Row>
+        <Button kind="primary" onClick={() => start(first)}>
+          Start with this
+        </Button>
+        <ButtonLink kind="text" href="/coping">
+          All steps
+        </ButtonLink>
+      </Row>
+      <SavingMark saving={saving} done="Good. Afterwards, or tomorrow, say whether it helped." />
+      {others.length > 0 && (
+        <Fold summary="Or another one">
+          {others.map((other) => (
+            <Row key={other.step.root} end={<Button onClick={() => start(other)}>Start</Button>}>
+              {other.step.fields.action}
+            </Row>
+          ))}
+        </Fold>
+      )}
+    </Card>
+  );
+}
+
+/** Marking a hard day. The first press already counts; words are optional. */
+function NoteIt() {
+  const { entries } = useRecord();
+  const now = useNow();
+  const { saving, write } = useWrite();
+  const draft = useDraft<{ strength: number | null; note: string }>('setback', { strength: null, note: '' });
+  const { strength, note } = draft.value;
+  const noted = ofKind(entries, 'setback').findLast(({ happened }) => dayOf(happened) === today(now));
+
+  async function save(): Promise<void> {
+    const written = await write({
+      kind: 'setback',
+      happened: noted?.happened ?? momentOf(now),
+      ...(noted === undefined ? {} : { corrects: noted.root, audience: noted.audience }),
+      fields: {
+        ...(strength === null ? {} : { strength }),
+        ...(note.trim() === '' ? {} : { note: note.trim() }),
+      },
+    });
+    if (written.ok) await draft.drop();
+  }
+
+  return (
+    <Card>
+      <h2>{noted === undefined ? 'Mark it as a hard day' : 'Marked as a hard day'}</h2>
+      <Stack>
+        {noted !== undefined && (
+          <Notice kind="good">
+            <p>Noted. It is not your doing, and it does not undo anything.</p>
+          </Notice>
+        )}
+        <div>
+          <Button onClick={save}>{noted === undefined ? 'It is one' : 'Save again'}</Button>
+        </div>
+        <SavingMark saving={saving} />
+        <Fold summary="Say more">
+          <Scale
+            label="How hard?"
+            value={strength ?? undefined}
+            ends={['a little', 'very']}
+            onValue={(next) => draft.set({ note, strength: next })}
+          />
+          <TextArea
+            label="In words"
+            value={note}
+            maxLength={5000}
+            onText={(next) => draft.set({ strength, note: next })}
+          />
+        </Fold>
+      </Stack>
+    </Card>
+  );
+}

@@ -1,0 +1,38 @@
+import type { EntryOf } from '@afterglow/care/record';
+import { Soft, Stack } from '../../shell/card.tsx';
+import { safetySteps } from '../../text/safety-plan.ts';
+
+/** A safety plan, read from top to bottom. */
+export function PlanSteps({ plan }: { readonly plan: EntryOf<'safety-plan'>['fields'] }) {
+  return (
+    <Stack>
+      {safetySteps
+        .filter(({ part }) => plan[part].length > 0)
+        .map(({ part, name }) => (
+          <section key={part}>
+            <h3>{name}</h3>
+            <ul>
+              {plan[part].map((line) => (
+                <li key={line}>{withNumbers(line)}</li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      <Soft>In your own words. No clinician has checked it unless one did with you.</Soft>
+    </Stack>
+  );
+}
+
+/** Telephone numbers in a line can be pressed. */
+function withNumbers(line: string) {
+  const parts = line.split(/(\+?[0-9][0-9 ()/.-]{4,}[0-9])/);
+  return parts.map((part, index) =>
+    index % 2 === 1 ? (
+      <a key={part} href={`tel:${part.replace(/[^+0-9]/g, '')}`}>
+        {part}
+      </a>
+    ) : (
+      part
+    ),
+  );
+}

@@ -1,0 +1,149 @@
+import { contactsOf } from '@afterglow/care/programme';
+import { type EntryOf, momentOf, type Standing } from '@afterglow/care/record';
+import { useState } from 'react';
+import { useNow, useRecord, useWrite } from '../../record/use-record.tsx';
+import { Button, ButtonLink } from '../../shell/button.tsx';
+import { Card, List, Row, Soft, Stack } from '../../shell/card.tsx';
+import { Select, TextField } from '../../shell/field.tsx';
+import { GradeBadge } from '../../shell/grade.tsx';
+import { SavingMark } from '../../shell/notice.tsx';
+import { Page } from '../../shell/page.tsx';
+import { CrisisStrip } from './crisis-strip.tsx';
+
+type Role = EntryOf<'support-contact'>['fields']['role'];
+const roles: Readonly<Record<Role, string>> = {
+  'friend-or-family': 'Friend or family',
+  sitter: 'With me during a session',
+  ride: 'Drives me home',
+  therapist: 'Therapist',
+  clinic: 'Clinic',
+  prescriber: 'Prescriber',
+  other: 'Somebody else',
+};
+
+/** People and places to reach. */
+export function SupportPage() {
+  const { entries } = useRecord();
+  const contacts = contactsOf(entries);
+  return (
+    <Page
+      title="Support"
+      back={{ href: '/more', to: 'More' }}
+      lead="People and places you can reach. They stay on this device, sealed; nobody is told that they are here."
+    >
+      {contacts.length > 0 && (
+        <List>
+          {contacts.map((contact) => (
+            <Contact key={contact.root} contact={contact} />
+          ))}
+        </List>
+      )}
+      <NewContact />
+      <CrisisStrip />
+    </Page>
+  );
+}
+
+function Contact({ contact }: { readonly contact: Standing<EntryOf<'support-contact'>> }) {
+  const { write } = useWrite();
+  const { fields, root, audience, happened } = contact;
+  const remove = () =>
+    write({
+      kind: 'support-contact',
+      happened,
+      audience,
+      corrects: root,
+      fields: { ...fields, status: 'let-go' },
+    });
+  return (
+    <Card as="li">
+      <h2>{fields.name}</h2>
+      <Soft>
+        {roles[fields.role]}
+        {fields.hours !== undefined && `, ${fields.hours}`}
+      </Soft>
+      <Row>
+        {fields.phone !== undefined && (
+          <ButtonLink href={`tel:${fields.phone.replace(/[^+0-9]/g, '')}`}>Call {fields.phone}</ButtonLink>
+        )}
+        <Button kind="text" onClick={remove}>
+          Remove
+        </Button>
+      </Row>
+    </Card>
+  );
+}
+
+function NewContact() {
+  const now = useNow();
+  const { saving, write } = useWrite();
+  const [name, setName] = useState('');
+  const [role, setRole] = useState<Role>('friend-or-family');
+  const [phone, setPhone] = useState('');
+  const [hours, setHours] = useState('');
+  const wrongPhone = saving.saving === 'failed' && saving.problem.where === 'phone';
+
+  async function save(): Promise<void> {
+    const written = await write({
+      kind: 'support-contact',
+      happened: momentOf(now),
+      fields: {
+        name: name.trim(),
+        role,
+        status: 'held',
+        ...(phone.trim() === '' ? {} : { phone: phone.trim() }),
+        ...(hours.trim() === '' ? {} : { hours: hours.trim() }),
+      },
+    });
+    if (!written.ok) return;
+    setName('');
+    setPhone('');
+    setHours('');
+  }
+
+  return (
+    <Card>
+      <h2>Somebody to reach</h2>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <Stack>
+          <TextField label="Name" value={name} maxLength={120} required onText={setName} />
+          <Select
+            label="Who they are"
+            value={role}
+            options={(Object.entries(roles) as [Role, string][]).map(([value, words]) => ({
+              value,
+              name: words,
+            }))}
+            onValue={(value) => setRole(value as Role)}
+          />
+          <TextField
+            label="Telephone"
+            type="tel"
+            autoComplete="off"
+            value={phone}
+            wrong={wrongPhone ? 'Digits, spaces and + - / ( ) only.' : undefined}
+            onText={setPhone}
+          />
+          <TextField
+            label="Hours"
+            hint="For example: until 18:00."
+            value={hours}
+            maxLength={120}
+            onText={setHours}
+          />
+          <Row end={<GradeBadge claim="setbacks-support" />}>
+            <Button kind="primary" type="submit" busy={name.trim() === '' || saving.saving === 'now'}>
+              Save
+            </Button>
+          </Row>
+          <SavingMark saving={saving} />
+        </Stack>
+      </form>
+    </Card>
+  );
+}

@@ -1,0 +1,84 @@
+import { momentOf } from '@afterglow/care/record';
+import { useState } from 'react';
+import { useNow, useWrite } from '../../record/use-record.tsx';
+import { Button, ButtonLink } from '../../shell/button.tsx';
+import { Card, Soft, Stack } from '../../shell/card.tsx';
+import { Choice, Scale, TextField } from '../../shell/field.tsx';
+import { SavingMark } from '../../shell/notice.tsx';
+import { Page } from '../../shell/page.tsx';
+import { CrisisStrip } from '../setbacks/crisis-strip.tsx';
+
+const offered = ['calm', 'heavy', 'open', 'anxious', 'tired', 'hopeful', 'numb', 'tender'] as const;
+
+/** Mood, sleep, one word. The third tap saves; everything else can stay undone. */
+export function CheckInPage() {
+  const now = useNow();
+  const { saving, write } = useWrite();
+  const [mood, setMood] = useState<number>();
+  const [sleep, setSleep] = useState<number>();
+  const [own, setOwn] = useState('');
+
+  async function save(word?: string): Promise<void> {
+    if (mood === undefined) return;
+    await write({
+      kind: 'check-in',
+      happened: momentOf(now),
+      fields: {
+        mood,
+        ...(sleep === undefined ? {} : { sleep }),
+        ...(word === undefined || word.trim() === '' ? {} : { word: word.trim() }),
+      },
+    });
+  }
+
+  if (saving.saving === 'done') {
+    return (
+      <Page title="Thank you." back={{ href: '/today', to: 'Today' }}>
+        <SavingMark saving={saving} />
+        <p>That was all. It helps to see what is usual for you.</p>
+        <div>
+          <ButtonLink kind="primary" href="/today">
+            Back to today
+          </ButtonLink>
+        </div>
+        {mood !== undefined && mood <= 3 && (
+          <Card>
+            <h2>A low one</h2>
+            <p>Dips are common. What you wrote for days like this is here.</p>
+            <div>
+              <ButtonLink href="/hard-day">Open it</ButtonLink>
+            </div>
+          </Card>
+        )}
+        <CrisisStrip />
+      </Page>
+    );
+  }
+  return (
+    <Page title="How are you?" back={{ href: '/today', to: 'Today' }}>
+      <Stack>
+        <Scale label="Mood, right now" value={mood} ends={['very low', 'very good']} onValue={setMood} />
+        <Scale label="Sleep, last night" value={sleep} ends={['very bad', 'very good']} onValue={setSleep} />
+        <Choice
+          label="One word. Choosing it saves."
+          value={undefined}
+          options={offered.map((word) => ({ value: word, name: word }))}
+          onValue={(word) => void save(word)}
+        />
+        {mood === undefined && <Soft>Start with the mood.</Soft>}
+        <TextField label="Or your own" value={own} maxLength={40} onText={setOwn} />
+        {saving.saving === 'failed' && <SavingMark saving={saving} />}
+        <div>
+          <Button
+            kind="primary"
+            busy={mood === undefined || saving.saving === 'now'}
+            onClick={() => save(own)}
+          >
+            Save
+          </Button>
+        </div>
+      </Stack>
+      <CrisisStrip writing />
+    </Page>
+  );
+}

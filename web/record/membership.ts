@@ -1,0 +1,109 @@
+import { failure, problem, type Result, success } from '@afterglow/care/problem';
+import {
+  changePassphrase,
+  changeRecoveryCode,
+  createAccount,
+  recover,
+  type SignedInHere,
+  signIn,
+  unlock,
+} from '@afterglow/care/record/account';
+import { remoteAccount } from '@afterglow/care/record/remote';
+import type { Afterglow, StayOpen } from './afterglow.ts';
+import { entropy } from './entropy.ts';
+import { browserFetch } from './sync-loop.ts';
+
+const remote = () => remoteAccount(browserFetch);
+
+/** Handles are compared in lower case, and nobody should have to know that. */
+export const tidyHandle = (typed: string): string => typed.trim().toLowerCase();
+
+/** Makes an account and opens it; the recovery code is for the person's eyes, once. */
+export async function create(
+  app: Afterglow,
+  who: { readonly handle: string; readonly passphrase: string },
+  stay: StayOpen,
+): Promise<Result<{ readonly recoveryCode: string; readonly enter: () => Promise<Result<void>> }>> {
+  const created = await createAccount(who, remote(), app.device(), entropy);
+  if (!created.ok) return created;
+  const { unlocked, recoveryCode } = created.value;
+  // Entered only once the person has said that the code is safe: Today would hide it.
+  return success({ recoveryCode, enter: () => app.enter(unlocked, stay, undefined) });
+}
+
+/** Signs in on a device that does not have the account yet. */
+export async function join(
+  app: Afterglow,
+  who: { readonly handle: string; readonly passphrase: string },
+  stay: StayOpen,
+): Promise<Result<void>> {
+  const signedIn = await signIn(who, remote(), app.device(), entropy);
+  return signedIn.ok ? entered(app, signedIn.value, stay) : signedIn;
+}
+
+/**
+ * Unlocks this device. Where the passphrase does not fit, the server is asked as well: it may have been
+ * changed on another device.
+ */
+export async function unlockHere(app: Afterglow, passphrase: string, stay: StayOpen): Promise<Result<void>> {
+  const on = app.account();
+  if (on === undefined) return failure(problem('signed-out'));
+  const here = await unlock(on, passphrase, app.device());
+  if (here.ok) return entered(app, here.value, stay);
+  if (here.problem.code !== 'passphrase-wrong') return here;
+  const there = await signIn({ handle: on.handle, passphrase }, remote(), app.device(), entropy);
+  if (there.ok) return entered(app, there.value, stay);
+  // Without a network nobody can say more than that it does not fit here.
+  return there.problem.code === 'offline' ? here : there;
+}
+
+/** Gets back in with the recovery code. */
+export async function recoverHere(
+  app: Afterglow,
+  who: { readonly handle: string; readonly typedCode: string; readonly passphrase: string },
+  stay: StayOpen,
+): Promise<Result<{ readonly recoveryCode: string; readonly enter: () => Promise<Result<void>> }>> {
+  const recovered = await recover(who, remote(), app.device(), entropy);
+  if (!recovered.ok) return recovered;
+  const { unlocked, recoveryCode } = recovered.value;
+  return success({ recoveryCode, enter: () => app.enter(unlocked, stay, undefined) });
+}
+
+export async function newPassphrase(
+  app: Afterglow,
+  phrases: { readonly current: string; readonly next: string },
+): Promise<Result<void>> {
+  const on = app.account();
+  if (on === undefined) return failure(problem('signed-out'));
+  const changed = await changePassphrase(on.keyBox, phrases, remote(), entropy);
+  return changed.ok ? app.replaceAccount({ ...on, keyBox: changed.value }) : changed;
+}
+
+export async function newRecoveryCode(
+  app: Afterglow,
+  passphrase: string,
+): Promise<Result<{ readonly recoveryCode: string }>> {
+  const on = app.account();
+  if (on === undefined) return failure(problem('signed-out'));
+  const changed = await changeRecoveryCode(on.keyBox, passphrase, remote(), entropy);
+  if (!changed.ok) return changed;
+  const kept = await app.replaceAccount({ ...on, keyBox: changed.value.keyBox });
+  return kept.ok ? success({ recoveryCode: changed.value.recoveryCode }) : kept;
+}
+
+/** Ends this account's sessions elsewhere, and lists them. */
+export const devices = () => remote().devices();
+export const signOutDevice = (id: string) => remote().signOutDevice(id);
+
+/** Signs this device out and removes everything of the account from it. */
+export async function leave(app: Afterglow): Promise<Result<void>> {
+  // Without a network the session ends by itself in time; what matters here is what lies on this device.
+  await remote().signOut();
+  return app.leave();
+}
+
+const entered = (
+  app: Afterglow,
+  { unlocked, signInSecret }: SignedInHere,
+  stay: StayOpen,
+): Promise<Result<void>> => app.enter(unlocked, stay, signInSecret);

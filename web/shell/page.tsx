@@ -1,0 +1,45 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { Link } from 'wouter';
+import styles from './page.module.css';
+
+interface PageProps {
+  readonly title: string;
+  /** A short line above the title. */
+  readonly kicker?: ReactNode;
+  /** A sentence below the title. */
+  readonly lead?: ReactNode;
+  /** Where “Back” leads. */
+  readonly back?: { readonly href: string; readonly to: string };
+  readonly wide?: boolean;
+  readonly children: ReactNode;
+}
+
+/**
+ * One page. On arrival its heading takes the focus, so that a screen reader begins there and the tab key goes
+ * on from there.
+ */
+export function Page({ title, kicker, lead, back, wide = false, children }: PageProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = `${title} · Afterglow`;
+    window.scrollTo(0, 0);
+    heading.current?.focus({ preventScroll: true });
+  }, [title]);
+  return (
+    <main className={wide ? `${styles.page} ${styles.wide}` : styles.page}>
+      <header className={styles.head}>
+        {back && (
+          <Link className={styles.back} href={back.href}>
+            ‹ {back.to}
+          </Link>
+        )}
+        {kicker && <p className={styles.kicker}>{kicker}</p>}
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
+        {lead && <p className={styles.lead}>{lead}</p>}
+      </header>
+      {children}
+    </main>
+  );
+}
