@@ -3,11 +3,14 @@
 import { buildWeb } from './build-web.ts';
 
 const begun = performance.now();
+const demo = process.argv.includes('--demo');
+// Artificial people never stand among real ones.
+if (demo) process.env.AFTERGLOW_DATA ??= 'data-demo';
 if (await buildWeb()) process.stdout.write(`Built the app (${seconds()}).\n`);
 await import('../server/main.ts');
 process.stdout.write(`First page after ${seconds()}.\n`);
 
-if (process.argv.includes('--demo')) {
+if (demo) {
   const { server } = await import('../server/main.ts');
   const { runDemo } = await import('../cli/demo.ts');
   await runDemo(server.url);

@@ -5,7 +5,7 @@ import { line } from 'd3-shape';
 import { Fold, Table } from '../shell/card.tsx';
 import { dayWords } from '../text/dates.ts';
 import styles from './day-chart.module.css';
-import { useWidth } from './use-width.ts';
+import { type ChartSize, useSize } from './use-size.ts';
 
 /** A value on a day. */
 export interface ChartPoint {
@@ -37,20 +37,17 @@ interface DayChartProps {
   readonly joinDays?: number;
 }
 
-const height = 220;
-const margin = { top: 28, right: 12, bottom: 32, left: 36 };
-
 /**
  * Days along the bottom, sessions as upright marks, steps and ranges as pale areas. Gaps stay gaps. The same
  * numbers stand in a table below.
  */
 export function DayChart(props: DayChartProps) {
   const { label, points, sessions, band } = props;
-  const [place, width] = useWidth();
+  const [place, size] = useSize();
   return (
     <figure className={styles.figure}>
       <figcaption>{label}</figcaption>
-      <div ref={place}>{width > 0 && <Picture {...props} width={width} />}</div>
+      <div ref={place}>{size !== undefined && size.width > 0 && <Picture {...props} size={size} />}</div>
       <Fold summary="The same as a table">
         <Table
           caption={label}
@@ -91,8 +88,10 @@ function Picture({
   band,
   sessions,
   joinDays = 1,
-  width,
-}: DayChartProps & { readonly width: number }) {
+  size: { width, rem },
+}: DayChartProps & { readonly size: ChartSize }) {
+  const height = 13.75 * rem;
+  const margin = { top: 1.75 * rem, right: 0.75 * rem, bottom: 2 * rem, left: 2.25 * rem };
   const days = Math.max(1, daysFrom(from, to));
   const x = scaleLinear([0, days], [margin.left, width - margin.right]);
   const y = scaleLinear([0, top], [height - margin.bottom, margin.top]);
@@ -101,7 +100,7 @@ function Picture({
     ({ day }) => at(day),
     ({ value }) => y(value),
   );
-  const ticks = dayTicks(from, days, Math.max(2, Math.floor(width / 110)));
+  const ticks = dayTicks(from, days, Math.max(2, Math.floor(width / (6 * rem))));
   const last = points.at(-1);
   return (
     <svg
@@ -123,8 +122,8 @@ function Picture({
               height={y(step.from) - y(end)}
               fillOpacity={index % 2 === 0 ? 1 : 0}
             />
-            {y(step.from) - y(end) > 18 && (
-              <text x={width - margin.right - 4} y={y(step.from) - 4} textAnchor="end">
+            {y(step.from) - y(end) > 1.1 * rem && width > 16 * rem && (
+              <text x={width - margin.right - rem / 4} y={y(step.from) - rem / 4} textAnchor="end">
                 {step.name}
               </text>
             )}
@@ -140,12 +139,14 @@ function Picture({
             y={y(band.high)}
             height={Math.max(2, y(band.low) - y(band.high))}
           />
-          <text className={styles.rangeName} x={margin.left + 6} y={y(band.low) - 6}>
-            {band.name}
-          </text>
+          {width > 16 * rem && (
+            <text className={styles.rangeName} x={margin.left + rem / 3} y={y(band.low) + 1.1 * rem}>
+              {band.name}
+            </text>
+          )}
         </g>
       )}
-      {y.ticks(4).map((tick) => (
+      {y.ticks(Math.min(4, top)).map((tick) => (
         <g key={tick}>
           <line
             className={styles.grid}
@@ -154,7 +155,7 @@ function Picture({
             y1={y(tick)}
             y2={y(tick)}
           />
-          <text x={margin.left - 8} y={y(tick) + 5} textAnchor="end">
+          <text x={margin.left - rem / 2} y={y(tick) + rem / 3} textAnchor="end">
             {tick}
           </text>
         </g>
@@ -167,10 +168,10 @@ function Picture({
               className={styles.session}
               x1={at(day)}
               x2={at(day)}
-              y1={margin.top - 4}
+              y1={margin.top - rem / 4}
               y2={height - margin.bottom}
             />
-            <text className={styles.sessionMark} x={at(day)} y={margin.top - 10} textAnchor="middle">
+            <text className={styles.sessionMark} x={at(day)} y={margin.top - rem / 2} textAnchor="middle">
               ◆
             </text>
           </g>
@@ -184,14 +185,14 @@ function Picture({
           className={point.mixed ? styles.mixed : point === last ? styles.last : styles.point}
           cx={at(point.day)}
           cy={y(point.value)}
-          r={point === last ? 5 : 3.5}
+          r={(point === last ? 0.32 : 0.22) * rem}
         />
       ))}
       {ticks.map((day, index) => (
         <text
           key={day}
           x={at(day)}
-          y={height - 8}
+          y={height - rem / 2}
           textAnchor={index === 0 ? 'start' : index === ticks.length - 1 ? 'end' : 'middle'}
         >
           {dayWords(day).replace(/^\w+,? /, '')}

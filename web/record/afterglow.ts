@@ -1,5 +1,11 @@
 import { failure, type Problem, problem, type Result, success } from '@afterglow/care/problem';
-import { type DeviceId, type KeyId, newDeviceId, type WritingKeyring } from '@afterglow/care/record';
+import {
+  type DeviceId,
+  type FieldsOf,
+  type KeyId,
+  newDeviceId,
+  type WritingKeyring,
+} from '@afterglow/care/record';
 import type { AccountOnDevice, Unlocked } from '@afterglow/care/record/account';
 import { type Database, openDatabase, stored } from './database.ts';
 import { type Drafts, sealedDrafts } from './drafts.ts';
@@ -52,7 +58,13 @@ export interface Afterglow {
   leave(): Promise<Result<void>>;
   /** Somebody is here: a device that stays open stays open. */
   noticeActivity(): void;
+  /** The safety plan, where the person wants it readable on this device without a passphrase. */
+  planInTheOpen(): Promise<SafetyPlan | undefined>;
+  /** Keeps the safety plan readable on this device, or ends that. The person's own choice, and off unless made. */
+  keepPlanInTheOpen(plan: SafetyPlan | undefined): Promise<Result<void>>;
 }
+
+export type SafetyPlan = FieldsOf<'safety-plan'>;
 
 /** Starts the app on this device: opens its storage, and the record as well where it was left open. */
 export async function startAfterglow(databaseName = 'afterglow'): Promise<Afterglow> {
@@ -215,6 +227,7 @@ export async function startAfterglow(databaseName = 'afterglow'): Promise<Afterg
         const transaction = database().transaction(stores, 'readwrite');
         await Promise.all(stores.map((name) => transaction.objectStore(name).clear()));
         await transaction.done;
+        await database().delete('device', 'safety-plan');
       });
       if (!cleared.ok) return cleared;
       account = undefined;
@@ -228,6 +241,19 @@ export async function startAfterglow(databaseName = 'afterglow'): Promise<Afterg
       if (now - activeMs < 60_000) return;
       activeMs = now;
       void keepOpen();
+    },
+
+    async planInTheOpen() {
+      if (!opened.ok) return undefined;
+      const kept = await stored(() => opened.value.get('device', 'safety-plan'));
+      return kept.ok && kept.value !== undefined ? (JSON.parse(kept.value) as SafetyPlan) : undefined;
+    },
+
+    async keepPlanInTheOpen(plan) {
+      return stored(async () => {
+        if (plan === undefined) await database().delete('device', 'safety-plan');
+        else await database().put('device', JSON.stringify(plan), 'safety-plan');
+      });
     },
   };
 

@@ -1,6 +1,7 @@
 import type { Claim, Source } from '@afterglow/care/evidence';
 import { claimNamed } from '@afterglow/care/evidence/claims';
 import { Soft, Stack } from './card.tsx';
+import styles from './grade.module.css';
 
 const gradeWords = {
   A: 'repeated trials in people',
@@ -10,14 +11,15 @@ const gradeWords = {
   X: 'contradicted or overstated',
 } as const;
 
-/** `Evidence A`, or the two grades where a claim has one in general and another with ketamine. */
-export function ClaimGrade({ id }: { readonly id: string }) {
+/** `Evidence A`, or both grades where a claim has one in general and another with ketamine. */
+export function ClaimGrade({ id, named }: { readonly id: string; readonly named: boolean }) {
+  const { claim, grades } = claimNamed(id);
+  const words = grades.map(({ grade }) => grade).join(' / ');
+  if (named) return `${claim}: ${words}`;
   return (
     <>
-      Evidence{' '}
-      {claimNamed(id)
-        .grades.map(({ grade }) => grade)
-        .join(' / ')}
+      Evidence {words}
+      <span className={styles.unseen}> for: {claim}</span>
     </>
   );
 }

@@ -7,7 +7,7 @@ const ClaimGrade = lazy(async () => ({ default: (await import('./claim.tsx')).Cl
 const ClaimCard = lazy(async () => ({ default: (await import('./claim.tsx')).ClaimCard }));
 
 /** How good the evidence is, as a word to press: it opens what is known, for whom, and what is not. */
-export function GradeBadge({ claim }: { readonly claim: string }) {
+export function GradeBadge({ claim, named = false }: { readonly claim: string; readonly named?: boolean }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [wanted, setWanted] = useState(false);
   return (
@@ -21,7 +21,7 @@ export function GradeBadge({ claim }: { readonly claim: string }) {
         }}
       >
         <Suspense fallback="Evidence">
-          <ClaimGrade id={claim} />
+          <ClaimGrade id={claim} named={named} />
         </Suspense>
       </button>
       <dialog ref={dialog} className={styles.dialog} aria-label="What is known">

@@ -24,9 +24,11 @@ export function MorePage() {
           </Row>
         </Card>
       ))}
-      <Button kind="primary" onClick={() => void app.lock()}>
-        Lock
-      </Button>
+      <div>
+        <Button kind="primary" onClick={() => void app.lock()}>
+          Lock
+        </Button>
+      </div>
     </Page>
   );
 }

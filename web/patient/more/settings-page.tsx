@@ -41,7 +41,7 @@ function Look() {
   return (
     <Card>
       <Choice
-        label="Light"
+        label="Colours"
         value={theme}
         options={[
           { value: 'system', name: 'As the device' },

@@ -77,8 +77,8 @@ export function CalmPage() {
 
   return (
     <main className={styles.room}>
-      <p className={styles.quiet}>{running ? minutesAndSeconds(total - elapsed) : ''}</p>
       <div className={styles.middle}>
+        <p className={styles.quiet}>{running ? minutesAndSeconds(total - elapsed) : ''}</p>
         <h1>{headline(breathing, running, finished, phase)}</h1>
         {breathing && (
           <div

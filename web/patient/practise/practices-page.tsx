@@ -2,7 +2,7 @@ import { courseOf, daysOf, phasesAt, practices, preferencesOf } from '@afterglow
 import { ofKind } from '@afterglow/care/record';
 import { useNow, useRecord } from '../../record/use-record.tsx';
 import { ButtonLink } from '../../shell/button.tsx';
-import { Card, Row, Soft } from '../../shell/card.tsx';
+import { Card, Row, Soft, Stack } from '../../shell/card.tsx';
 import { GradeBadge } from '../../shell/grade.tsx';
 import { Page } from '../../shell/page.tsx';
 import { wordsOf } from '../../text/practices.ts';
@@ -29,7 +29,7 @@ export function PracticesPage() {
         </div>
       </Card>
       {(Object.keys(slots) as (keyof typeof slots)[]).map((slot) => (
-        <section key={slot}>
+        <Stack key={slot}>
           <h2>{slots[slot]}</h2>
           {practices
             .filter((practice) => practice.slot === slot && (!practice.optIn || affirmations))
@@ -52,7 +52,7 @@ export function PracticesPage() {
                 </Card>
               );
             })}
-        </section>
+        </Stack>
       ))}
     </Page>
   );

@@ -80,7 +80,9 @@ function Step({ step, session }: { readonly step: StepState; readonly session: S
       </h2>
       <Soft>{words.how}</Soft>
       {step.step === 'blood-pressure' && <Pressure session={session} />}
-      <TextField label="Note" value={note} maxLength={500} onText={setNote} />
+      <Fold summary={step.note ?? 'Add a note'}>
+        <TextField label={`Note: ${words.name}`} value={note} maxLength={500} onText={setNote} />
+      </Fold>
       <Row>
         {step.state === 'open' ? (
           <>

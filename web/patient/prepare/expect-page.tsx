@@ -1,5 +1,5 @@
 import { lanes } from '@afterglow/care/evidence';
-import { Card, Fold, Row, Soft, Table } from '../../shell/card.tsx';
+import { Card, Fold, Soft, Table } from '../../shell/card.tsx';
 import { ClaimCard } from '../../shell/claim.tsx';
 import { GradeBadge } from '../../shell/grade.tsx';
 import { Page } from '../../shell/page.tsx';
@@ -12,17 +12,19 @@ export function ExpectPage() {
     <Page
       title="What to expect"
       back={{ href: '/prepare', to: 'Prepare' }}
-      lead="Press “Evidence” anywhere to see how good it is, for whom, and where it comes from. What was found and what was looked for and not found stand side by side."
+      lead="Press an underlined line to see how good the evidence is, for whom, and where it comes from. What was found, and what was looked for and not found, stand side by side."
     >
       {expectations.map(({ title, text, claims }) => (
         <Card key={title}>
           <h2>{title}</h2>
           <p>{text}</p>
-          <Row>
+          <div>
             {claims.map((claim) => (
-              <GradeBadge key={claim} claim={claim} />
+              <div key={claim}>
+                <GradeBadge claim={claim} named />
+              </div>
             ))}
-          </Row>
+          </div>
         </Card>
       ))}
       <h2>Clocks after a dose</h2>

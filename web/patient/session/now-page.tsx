@@ -45,13 +45,14 @@ export function NowPage() {
 
   return (
     <main className={styles.room}>
-      <h1 className={styles.quiet}>{intention?.fields.text ?? 'Nothing to do. Nothing to achieve.'}</h1>
+      <h1 className={styles.unseen}>Session</h1>
       <button type="button" className={`${styles.call} ${called ? styles.called : ''}`} onClick={call}>
+        <span className={styles.quiet}>{intention?.fields.text ?? 'Nothing to do. Nothing to achieve.'}</span>
         <span className={styles.words}>I need you</span>
-        <span role="status">
+        <span role="status" className={styles.quiet}>
           {called
             ? 'It rang on this phone. Say it aloud, too: “I need you.” Touch again to ring again.'
-            : 'touch anywhere here'}
+            : 'touch anywhere'}
         </span>
       </button>
       {called && (

@@ -14,6 +14,7 @@ import { Choice, Scale, Select, TextField } from '../../shell/field.tsx';
 import { GradeBadge } from '../../shell/grade.tsx';
 import { SavingMark } from '../../shell/notice.tsx';
 import { Page } from '../../shell/page.tsx';
+import { helpedWords } from '../../text/coping.ts';
 import { CrisisStrip } from './crisis-strip.tsx';
 
 type Answer = EntryOf<'did-it-help'>['fields']['answer'];
@@ -70,9 +71,7 @@ function Step({ step }: { readonly step: CopingStep }) {
       </h2>
       <Soft>
         {step.contact !== undefined && `Then I contact ${step.contact.fields.name}. `}
-        {step.times === 0
-          ? 'Not tried yet.'
-          : `Helped ${step.helped.yes}, a little ${step.helped['a-little']}, not ${step.helped.no}, made worse ${step.helped.worse}: ${step.times} times in all.`}
+        {helpedWords(step)}
       </Soft>
       <Fold summary="Did it help?">
         <DidItHelp step={step} />

@@ -1,8 +1,10 @@
 import { preferencesOf, safetyPlanOf } from '@afterglow/care/programme';
 import { momentOf } from '@afterglow/care/record';
+import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
+import type { SafetyPlan } from '../../record/afterglow.ts';
 import { clockNow } from '../../record/clock.ts';
-import { useAppState, useRecord, useWrite } from '../../record/use-record.tsx';
+import { useAfterglow, useAppState, useRecord, useWrite } from '../../record/use-record.tsx';
 import { ButtonLink } from '../../shell/button.tsx';
 import { Card } from '../../shell/card.tsx';
 import { Page } from '../../shell/page.tsx';
@@ -16,12 +18,23 @@ export function CrisisPage() {
 }
 
 function WithoutRecord() {
+  const app = useAfterglow();
+  const [plan, setPlan] = useState<SafetyPlan>();
+  useEffect(() => {
+    void app.planInTheOpen().then(setPlan);
+  }, [app]);
   return (
     <Page
       title="Help, now"
       lead="If your life or somebody else’s is in danger, call the emergency number first."
     >
       <CrisisLines country={undefined} />
+      {plan !== undefined && (
+        <Card>
+          <h2>Your safety plan</h2>
+          <PlanSteps plan={plan} />
+        </Card>
+      )}
       <p>
         <Link href="/">Back</Link>
       </p>

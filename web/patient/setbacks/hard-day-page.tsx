@@ -16,6 +16,7 @@ import { Scale, TextArea } from '../../shell/field.tsx';
 import { GradeBadge } from '../../shell/grade.tsx';
 import { Notice, SavingMark } from '../../shell/notice.tsx';
 import { Page } from '../../shell/page.tsx';
+import { helpedWords } from '../../text/coping.ts';
 import { planSentence } from '../../text/intentions.ts';
 import { CrisisStrip } from './crisis-strip.tsx';
 
@@ -87,14 +88,11 @@ export function HardDayPage() {
       <Card>
         <h2>Crisis line, now</h2>
         <Row end={<ButtonLink href="/help-now">Open</ButtonLink>}>
-          <Soft>
-            {safetyPlanOf(entries) === undefined
-              ? 'Numbers for your country.'
-              : 'Numbers, and your safety plan.'}
-          </Soft>
+          <ButtonLink kind="text" href="/safety-plan">
+            {safetyPlanOf(entries) === undefined ? 'Write a safety plan' : 'Your safety plan'}
+          </ButtonLink>
         </Row>
       </Card>
-      <ButtonLink href="/safety-plan">Safety plan</ButtonLink>
       {intention !== undefined && !notToday && (
         <Card>
           <h2>Your intention, if you want it</h2>
@@ -152,11 +150,7 @@ function CopingCard() {
     <Card>
       <h2>What you wrote for days like this</h2>
       <p>“{first.step.fields.action}”</p>
-      {first.times > 0 && (
-        <Soft>
-          It helped {first.helped.yes + first.helped['a-little']} of {first.times} times.
-        </Soft>
-      )}
+      {first.times > 0 && <Soft>{helpedWords(first)}</Soft>}
       <Row>
         <Button kind="primary" onClick={() => start(first)}>
           Start with this

@@ -1,10 +1,11 @@
 import { safetyPlanOf } from '@afterglow/care/programme';
 import { momentOf } from '@afterglow/care/record';
-import { useState } from 'react';
-import { useDraft, useNow, useRecord, useWrite } from '../../record/use-record.tsx';
+import { useEffect, useState } from 'react';
+import type { SafetyPlan } from '../../record/afterglow.ts';
+import { useAfterglow, useDraft, useNow, useRecord, useWrite } from '../../record/use-record.tsx';
 import { Button, ButtonLink } from '../../shell/button.tsx';
 import { Card, Row, Soft, Stack } from '../../shell/card.tsx';
-import { TextArea } from '../../shell/field.tsx';
+import { TextArea, Tick } from '../../shell/field.tsx';
 import { GradeBadge } from '../../shell/grade.tsx';
 import { SavingMark, SentMark } from '../../shell/notice.tsx';
 import { Page } from '../../shell/page.tsx';
@@ -31,11 +32,33 @@ export function SafetyPlanPage() {
           <Button onClick={() => setEditing(true)}>Change it</Button>
           <Button onClick={() => window.print()}>Print it</Button>
         </Row>
+        <InTheOpen plan={plan.fields} />
         <CrisisStrip />
       </Page>
     );
   }
   return <Editor onSaved={() => setEditing(false)} />;
+}
+
+/** Whether the plan can be read on this device without the passphrase: in a crisis nobody should have to type one. */
+function InTheOpen({ plan }: { readonly plan: SafetyPlan }) {
+  const app = useAfterglow();
+  const [open, setOpen] = useState<boolean>();
+  useEffect(() => {
+    void app.planInTheOpen().then((kept) => setOpen(kept !== undefined));
+  }, [app]);
+  if (open === undefined) return undefined;
+  return (
+    <Tick
+      label="Show it on this device without the passphrase"
+      hint="Then “Help, now” shows it even while Afterglow is locked. Whoever holds this device can read it, too."
+      checked={open}
+      onChecked={(next) => {
+        setOpen(next);
+        void app.keepPlanInTheOpen(next ? plan : undefined);
+      }}
+    />
+  );
 }
 
 const linesOf = (text: string): string[] =>
@@ -46,6 +69,7 @@ const linesOf = (text: string): string[] =>
     .slice(0, 12);
 
 function Editor({ onSaved }: { readonly onSaved: () => void }) {
+  const app = useAfterglow();
   const { entries } = useRecord();
   const now = useNow();
   const plan = safetyPlanOf(entries);
@@ -58,21 +82,23 @@ function Editor({ onSaved }: { readonly onSaved: () => void }) {
   const lines = (part: string) => linesOf(value[part] ?? '');
 
   async function save(): Promise<void> {
+    const fields: SafetyPlan = {
+      warningSigns: lines('warningSigns'),
+      onMyOwn: lines('onMyOwn'),
+      peopleAndPlaces: lines('peopleAndPlaces'),
+      peopleToAsk: lines('peopleToAsk'),
+      professionals: lines('professionals'),
+      saferSurroundings: lines('saferSurroundings'),
+      worthLivingFor: lines('worthLivingFor'),
+    };
     const written = await write({
       kind: 'safety-plan',
       happened: momentOf(now),
       ...(plan === undefined ? {} : { corrects: plan.root, audience: plan.audience }),
-      fields: {
-        warningSigns: lines('warningSigns'),
-        onMyOwn: lines('onMyOwn'),
-        peopleAndPlaces: lines('peopleAndPlaces'),
-        peopleToAsk: lines('peopleToAsk'),
-        professionals: lines('professionals'),
-        saferSurroundings: lines('saferSurroundings'),
-        worthLivingFor: lines('worthLivingFor'),
-      },
+      fields,
     });
     if (!written.ok) return;
+    if ((await app.planInTheOpen()) !== undefined) await app.keepPlanInTheOpen(fields);
     await draft.drop();
     onSaved();
   }

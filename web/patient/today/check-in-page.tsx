@@ -2,8 +2,8 @@ import { momentOf } from '@afterglow/care/record';
 import { useState } from 'react';
 import { useNow, useWrite } from '../../record/use-record.tsx';
 import { Button, ButtonLink } from '../../shell/button.tsx';
-import { Card, Soft, Stack } from '../../shell/card.tsx';
-import { Choice, Scale, TextField } from '../../shell/field.tsx';
+import { Card, Row, Soft, Stack } from '../../shell/card.tsx';
+import { Scale, TextField } from '../../shell/field.tsx';
 import { SavingMark } from '../../shell/notice.tsx';
 import { Page } from '../../shell/page.tsx';
 import { CrisisStrip } from '../setbacks/crisis-strip.tsx';
@@ -59,13 +59,25 @@ export function CheckInPage() {
       <Stack>
         <Scale label="Mood, right now" value={mood} ends={['very low', 'very good']} onValue={setMood} />
         <Scale label="Sleep, last night" value={sleep} ends={['very bad', 'very good']} onValue={setSleep} />
-        <Choice
-          label="One word. Choosing it saves."
-          value={undefined}
-          options={offered.map((word) => ({ value: word, name: word }))}
-          onValue={(word) => void save(word)}
-        />
-        {mood === undefined && <Soft>Start with the mood.</Soft>}
+        <section>
+          <h2>One word</h2>
+          <Soft>
+            {mood === undefined
+              ? 'Start with the mood. Then a word saves everything.'
+              : 'A word saves everything.'}
+          </Soft>
+          <Row>
+            {offered.map((word) => (
+              <Button
+                key={word}
+                busy={mood === undefined || saving.saving === 'now'}
+                onClick={() => save(word)}
+              >
+                {word}
+              </Button>
+            ))}
+          </Row>
+        </section>
         <TextField label="Or your own" value={own} maxLength={40} onText={setOwn} />
         {saving.saving === 'failed' && <SavingMark saving={saving} />}
         <div>

@@ -8,6 +8,13 @@ const height = 28;
 // Hours matter at first and days later: the square root gives both room on one line.
 const place = (hours: number): number => width * Math.sqrt(Math.min(Math.max(hours, 0), endHours) / endHours);
 
+const marks = [
+  { at: 0, name: 'dose' },
+  { at: 24, name: '1 day' },
+  { at: 7 * 24, name: '1 week' },
+  { at: endHours, name: '4 weeks' },
+];
+
 /**
  * What is known to go on after a dose, one lane each, and where the person is now. Lanes of animals are drawn
  * and named as such; what was looked for and not found is an empty outline.
@@ -26,10 +33,11 @@ export function Lanes({
         <LanePicture key={lane.id} lane={lane} hours={hours} />
       ))}
       <div className={styles.axis} aria-hidden="true">
-        <span>dose</span>
-        <span>1 day</span>
-        <span>1 week</span>
-        <span>4 weeks</span>
+        {marks.map(({ at, name }) => (
+          <span key={name} style={{ insetInlineStart: `${(100 * place(at)) / width}%` }}>
+            {name}
+          </span>
+        ))}
       </div>
     </figure>
   );

@@ -35,8 +35,8 @@ export function TodayPage() {
   return (
     <Page title={greeting(now, today.cards.length, today.enough)} kicker={kicker.join(' · ') || undefined}>
       <DayStrip week={today.week} />
-      {today.cards.map((card) => (
-        <CardOfToday key={card.id} card={card} now={now} />
+      {today.cards.map((card, index) => (
+        <CardOfToday key={card.id} card={card} first={index === 0} now={now} />
       ))}
       {today.enough && (
         <Notice kind="good">
@@ -55,7 +55,15 @@ export function TodayPage() {
   );
 }
 
-function CardOfToday({ card, now }: { readonly card: TodayCard; readonly now: Now }) {
+function CardOfToday({
+  card,
+  first,
+  now,
+}: {
+  readonly card: TodayCard;
+  readonly first: boolean;
+  readonly now: Now;
+}) {
   const { entries } = useRecord();
   const { write } = useWrite();
   const words = cardWords(card, ownPlanOf(entries, card));
@@ -71,7 +79,7 @@ function CardOfToday({ card, now }: { readonly card: TodayCard; readonly now: No
       <Soft>{words.why}</Soft>
       <Row
         end={
-          <ButtonLink kind="primary" href={words.href}>
+          <ButtonLink kind={first ? 'primary' : 'quiet'} href={words.href}>
             {words.action}
           </ButtonLink>
         }
