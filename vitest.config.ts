@@ -26,6 +26,17 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'journey',
+          include: ['web/journey/**/*.test.ts'],
+          exclude: elsewhere,
+          pool: 'forks',
+          testTimeout: 240_000,
+          hookTimeout: 120_000,
+          globalSetup: ['web/journey/build-first.ts'],
+        },
+      },
+      {
+        test: {
           name: 'browser',
           include: ['web/**/*.browser.test.ts'],
           exclude: elsewhere,

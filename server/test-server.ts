@@ -25,15 +25,21 @@ export interface TestServer {
 
 export const entropy = (length: number): Bytes => new Uint8Array(randomBytes(length));
 
+/**
+ * @param environment as `npm start` would find it; `AFTERGLOW_WEB` names the built app, without which there is
+ *   one empty page.
+ */
 export async function testServer(
   environment: Record<string, string> = {},
   dataFolder = mkdtempSync(join(tmpdir(), 'afterglow-test-')),
 ): Promise<TestServer> {
   // Temporary folders are closed to others; PostgreSQL, which root lends another account, must enter.
   chmodSync(dataFolder, 0o755);
-  const webFolder = join(dataFolder, 'web');
-  mkdirSync(webFolder, { recursive: true });
-  writeFileSync(join(webFolder, 'index.html'), '<!doctype html><title>Afterglow</title>');
+  const webFolder = environment.AFTERGLOW_WEB ?? join(dataFolder, 'web');
+  if (environment.AFTERGLOW_WEB === undefined) {
+    mkdirSync(webFolder, { recursive: true });
+    writeFileSync(join(webFolder, 'index.html'), '<!doctype html><title>Afterglow</title>');
+  }
   const read = readConfiguration({
     PORT: '0',
     AFTERGLOW_DATA: dataFolder,

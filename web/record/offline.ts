@@ -11,7 +11,7 @@ export interface Update {
  */
 export async function keepOffline(onUpdate: (update: Update) => void): Promise<void> {
   if (!('serviceWorker' in navigator)) return;
-  const registration = await navigator.serviceWorker.register(trusted('/service-worker.js'));
+  const registration = await navigator.serviceWorker.register(workerAddress());
   const offer = (worker: ServiceWorker) => {
     // The first one ever takes over by itself; there is no older version to leave.
     if (navigator.serviceWorker.controller === null) return;
@@ -38,8 +38,12 @@ interface TrustedTypes {
   ): { createScriptURL(url: string): string };
 }
 
+const worker = '/service-worker.js';
+let policy: ReturnType<TrustedTypes['createPolicy']> | undefined;
+
 // The one script address this app ever makes, under the one policy that the server's headers allow.
-function trusted(url: '/service-worker.js'): string {
+function workerAddress(): string {
   const { trustedTypes } = window as { trustedTypes?: TrustedTypes };
-  return trustedTypes?.createPolicy('afterglow', { createScriptURL: () => url }).createScriptURL(url) ?? url;
+  policy ??= trustedTypes?.createPolicy('afterglow', { createScriptURL: () => worker });
+  return policy?.createScriptURL(worker) ?? worker;
 }

@@ -111,6 +111,17 @@ export function useWrite(): {
   return { saving, write, reset };
 }
 
+/**
+ * A value of the record that shows what was just pressed before the entry is written: a choice must not jump
+ * back under somebody's finger, however short the moment.
+ */
+export function useAhead<T>(kept: T): readonly [T, (pressed: T) => void] {
+  const [pressed, setPressed] = useState<{ readonly value: T; readonly over: T }>();
+  // Once the record says something new, the record is right.
+  const shown = pressed !== undefined && Object.is(pressed.over, kept) ? pressed.value : kept;
+  return [shown, (value) => setPressed({ value, over: kept })];
+}
+
 const draftDelayMs = 250;
 
 /**

@@ -4,7 +4,7 @@ import { type FieldsOf, momentOf } from '@afterglow/care/record';
 import { useState } from 'react';
 import { readTheme, setTheme, type Theme } from '../../record/device-settings.ts';
 import { leave, newPassphrase, newRecoveryCode } from '../../record/membership.ts';
-import { useAfterglow, useNow, useOpen, useRecord, useWrite } from '../../record/use-record.tsx';
+import { useAfterglow, useAhead, useNow, useOpen, useRecord, useWrite } from '../../record/use-record.tsx';
 import { Button } from '../../shell/button.tsx';
 import { Card, Fold, List, Row, Soft, Stack } from '../../shell/card.tsx';
 import { Choice, TextField, Tick } from '../../shell/field.tsx';
@@ -62,7 +62,9 @@ function Cards() {
   const { entries } = useRecord();
   const now = useNow();
   const { saving, write } = useWrite();
-  const { refusedCards, screenMinutes, affirmations } = preferencesOf(entries);
+  const { refusedCards, ...kept } = preferencesOf(entries);
+  const [screenMinutes, setScreenMinutes] = useAhead(kept.screenMinutes);
+  const [affirmations, setAffirmations] = useAhead(kept.affirmations);
   const set = (fields: FieldsOf<'preference'>) =>
     write({ kind: 'preference', happened: momentOf(now), fields, tookSeconds: 0 });
   return (
@@ -73,13 +75,19 @@ function Cards() {
           hint="Counted from what you write here. After that, Today says that it is enough."
           value={String(screenMinutes)}
           options={['10', '20', '40', '60'].map((minutes) => ({ value: minutes, name: `${minutes} min` }))}
-          onValue={(minutes) => void set({ setting: 'screen-minutes', minutes: Number(minutes) })}
+          onValue={(minutes) => {
+            setScreenMinutes(Number(minutes));
+            void set({ setting: 'screen-minutes', minutes: Number(minutes) });
+          }}
         />
         <Tick
           label="Offer affirmations"
           hint="Off unless you want them: for some people repeating praise makes things worse."
           checked={affirmations}
-          onChecked={(on) => void set({ setting: 'affirmations', on })}
+          onChecked={(on) => {
+            setAffirmations(on);
+            void set({ setting: 'affirmations', on });
+          }}
         />
         {refusedCards.size > 0 && (
           <List>

@@ -4,13 +4,14 @@ import {
   latestPressure,
   nextSession,
   pressureTier,
+  type ScreeningQuestion,
   type StepState,
   screening,
   screeningQuestions,
 } from '@afterglow/care/programme';
-import { momentOf, ofKind, type SessionId } from '@afterglow/care/record';
+import { type FieldsOf, momentOf, ofKind, type SessionId } from '@afterglow/care/record';
 import { useState } from 'react';
-import { useNow, useRecord, useWrite } from '../../record/use-record.tsx';
+import { useAhead, useNow, useRecord, useWrite } from '../../record/use-record.tsx';
 import { Button, ButtonLink } from '../../shell/button.tsx';
 import { Card, Fold, Row, Soft, Stack } from '../../shell/card.tsx';
 import { Choice, TextField } from '../../shell/field.tsx';
@@ -210,16 +211,11 @@ function SafetyQuestions() {
       )}
       <Fold summary={result.result === 'unanswered' ? 'Answer them' : 'See or change the answers'}>
         {screeningQuestions.map((question) => (
-          <Choice
+          <SafetyQuestion
             key={question}
-            label={screeningWords[question]}
-            value={answers.get(question)}
-            options={[
-              { value: 'no', name: 'No' },
-              { value: 'yes', name: 'Yes' },
-              { value: 'not-sure', name: 'Not sure' },
-            ]}
-            onValue={(answer) =>
+            question={question}
+            kept={answers.get(question)}
+            onAnswer={(answer) =>
               void write({
                 kind: 'screening-answer',
                 happened: momentOf(now),
@@ -232,5 +228,34 @@ function SafetyQuestions() {
       </Fold>
       <SavingMark saving={saving} />
     </Card>
+  );
+}
+
+type Answer = FieldsOf<'screening-answer'>['answer'];
+
+function SafetyQuestion({
+  question,
+  kept,
+  onAnswer,
+}: {
+  readonly question: ScreeningQuestion;
+  readonly kept: Answer | undefined;
+  readonly onAnswer: (answer: Answer) => void;
+}) {
+  const [shown, setShown] = useAhead(kept);
+  return (
+    <Choice
+      label={screeningWords[question]}
+      value={shown}
+      options={[
+        { value: 'no', name: 'No' },
+        { value: 'yes', name: 'Yes' },
+        { value: 'not-sure', name: 'Not sure' },
+      ]}
+      onValue={(answer) => {
+        setShown(answer);
+        onAnswer(answer);
+      }}
+    />
   );
 }

@@ -21,22 +21,20 @@ export function SessionPage() {
   const now = useNow();
   const course = courseOf(entries);
   const next = nextSession(course, now);
-  const last = lastSession(course, now)?.session;
-  const running = last !== undefined && last.readyToLeaveAt === undefined && last.endedAt === undefined;
-  const leaving = last !== undefined && last.readyToLeaveAt === undefined && last.endedAt !== undefined;
+  const held = lastSession(course, now);
+  const last = held?.session;
+  const stage = stageOf(held);
   const [intention] = course.intentions;
-  const current = running || leaving ? last : next?.session;
+  const current = stage === undefined ? next?.session : last;
   return (
     <Page
       title="Session"
       lead={
-        running
-          ? 'Under way.'
-          : leaving
-            ? 'It has ended. Take all the time you need.'
-            : next === undefined
-              ? 'No session is planned.'
-              : `Your next session is ${daysAway(next.inDays)}.`
+        stage !== undefined
+          ? leads[stage]
+          : next === undefined
+            ? 'No session is planned.'
+            : `Your next session is ${daysAway(next.inDays)}.`
       }
     >
       {intention !== undefined && (
@@ -47,7 +45,7 @@ export function SessionPage() {
         </Card>
       )}
       {current !== undefined && <Current session={current} />}
-      <Planning session={running || leaving ? undefined : next?.session} />
+      {stage === undefined || stage === 'over' ? <Planning session={next?.session} /> : undefined}
       {course.held.length > 0 && (
         <Fold summary={`Sessions so far (${course.held.length})`}>
           <Table
@@ -65,6 +63,21 @@ export function SessionPage() {
       )}
     </Page>
   );
+}
+
+const leads = {
+  running: 'Under way.',
+  leaving: 'It has ended. Take all the time you need.',
+  over: 'That was it for today. Rest.',
+} as const;
+
+/** Where the last session is, as long as it is this day’s business. */
+function stageOf(held: ReturnType<typeof lastSession>): keyof typeof leads | undefined {
+  if (held === undefined) return undefined;
+  const { endedAt, readyToLeaveAt } = held.session;
+  if (readyToLeaveAt !== undefined) return held.day === 0 ? 'over' : undefined;
+  if (held.day > 1) return undefined;
+  return endedAt === undefined ? 'running' : 'leaving';
 }
 
 function Current({ session }: { readonly session: Session }) {
@@ -121,6 +134,13 @@ function Current({ session }: { readonly session: Session }) {
         </Stack>
       )}
       <SavingMark saving={saving} />
+      {readyToLeaveAt !== undefined && (
+        <Row>
+          <ButtonLink kind="primary" href="/evening">
+            A few words for tonight
+          </ButtonLink>
+        </Row>
+      )}
       {startedAt !== undefined && (
         <Fold summary="Dose as prescribed">
           <List>

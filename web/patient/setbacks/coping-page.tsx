@@ -10,7 +10,7 @@ import { useState } from 'react';
 import { useDraft, useNow, useRecord, useWrite } from '../../record/use-record.tsx';
 import { Button } from '../../shell/button.tsx';
 import { Card, Fold, List, Row, Soft, Stack } from '../../shell/card.tsx';
-import { Choice, Scale, Select, TextField } from '../../shell/field.tsx';
+import { Scale, Select, TextField } from '../../shell/field.tsx';
 import { GradeBadge } from '../../shell/grade.tsx';
 import { SavingMark } from '../../shell/notice.tsx';
 import { Page } from '../../shell/page.tsx';
@@ -19,10 +19,10 @@ import { CrisisStrip } from './crisis-strip.tsx';
 
 type Answer = EntryOf<'did-it-help'>['fields']['answer'];
 const answers: readonly { value: Answer; name: string }[] = [
-  { value: 'yes', name: 'Yes' },
-  { value: 'a-little', name: 'A little' },
-  { value: 'no', name: 'No' },
-  { value: 'worse', name: 'It made it worse' },
+  { value: 'yes', name: 'helped' },
+  { value: 'a-little', name: 'helped a little' },
+  { value: 'no', name: 'did not help' },
+  { value: 'worse', name: 'made it worse' },
 ];
 
 /** Triggers, the steps that answer them, and what each step has done. */
@@ -95,19 +95,19 @@ function DidItHelp({ step, asking = false }: { readonly step: CopingStep; readon
       fields: { step: step.step.root, answer },
     });
   const question = (
-    <Choice
-      label={asking ? `“${step.step.fields.action}”: did it help?` : 'Last time'}
-      value={undefined}
-      options={answers}
-      onValue={(answer) => void tell(answer)}
-    />
-  );
-  return (
     <Stack>
-      {asking ? <Card>{question}</Card> : question}
+      <h3>{asking ? `“${step.step.fields.action}”: did it help?` : 'Last time it …'}</h3>
+      <Row>
+        {answers.map(({ value, name }) => (
+          <Button key={value} busy={saving.saving === 'now'} onClick={() => tell(value)}>
+            {name}
+          </Button>
+        ))}
+      </Row>
       <SavingMark saving={saving} />
     </Stack>
   );
+  return asking ? <Card>{question}</Card> : question;
 }
 
 function NewStep() {
