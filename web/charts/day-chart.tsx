@@ -51,7 +51,7 @@ export function DayChart(props: DayChartProps) {
       <Fold summary="The same as a table">
         <Table
           caption={label}
-          columns={['Day', 'Value', '']}
+          columns={['Day', 'Value', 'Note']}
           rows={[
             ...points.map(({ day, value, mixed }) => ({
               day,

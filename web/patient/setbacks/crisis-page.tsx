@@ -28,6 +28,7 @@ function WithoutRecord() {
       title="Help, now"
       lead="If your life or somebody else’s is in danger, call the emergency number first."
     >
+      <h2>Who to call</h2>
       <CrisisLines country={undefined} />
       {plan !== undefined && (
         <Card>
@@ -58,6 +59,7 @@ function WithRecord() {
       title="Help, now"
       lead="If your life or somebody else’s is in danger, call the emergency number first."
     >
+      <h2>Who to call</h2>
       <CrisisLines country={country} onCountry={(code) => void remember(code)} />
       {plan !== undefined && (
         <Card>

@@ -3,14 +3,20 @@ import { Soft, Stack } from '../../shell/card.tsx';
 import { safetySteps } from '../../text/safety-plan.ts';
 
 /** A safety plan, read from top to bottom. */
-export function PlanSteps({ plan }: { readonly plan: EntryOf<'safety-plan'>['fields'] }) {
+export function PlanSteps({
+  plan,
+  heading: Heading = 'h3',
+}: {
+  readonly plan: EntryOf<'safety-plan'>['fields'];
+  readonly heading?: 'h2' | 'h3';
+}) {
   return (
     <Stack>
       {safetySteps
         .filter(({ part }) => plan[part].length > 0)
         .map(({ part, name }) => (
           <section key={part}>
-            <h3>{name}</h3>
+            <Heading>{name}</Heading>
             <ul>
               {plan[part].map((line) => (
                 <li key={line}>{withNumbers(line)}</li>

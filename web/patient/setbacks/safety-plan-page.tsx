@@ -26,7 +26,7 @@ export function SafetyPlanPage() {
         lead="From top to bottom, as far as you need."
       >
         <Card>
-          <PlanSteps plan={plan.fields} />
+          <PlanSteps plan={plan.fields} heading="h2" />
         </Card>
         <Row end={<SentMark sent={plan.sent} />}>
           <Button onClick={() => setEditing(true)}>Change it</Button>
