@@ -173,9 +173,14 @@ describe('one person goes through a whole course', () => {
     expect([...phone.complaints(), ...laptop.complaints()]).toEqual([]);
   });
 
-  test('[WB4] with the keyboard alone', async () => {
+  test('[WB4] with the keyboard alone, at 320 px and at 200 % text', async () => {
     stage = await openStage();
-    const device = await stage.device();
+    const device = await stage.device({ viewport: { width: 320, height: 640 } });
+    await device.context.addInitScript(() =>
+      addEventListener('DOMContentLoaded', () => {
+        document.documentElement.style.fontSize = '200%';
+      }),
+    );
     const hand = keyboard(device.page);
     await wholeCourse(device, hand, 'odile-four', async () => undefined);
     await lookBack(device, hand);

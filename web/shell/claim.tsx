@@ -54,7 +54,7 @@ export function ClaimCard({ id, heading = 'h2' }: { readonly id: string; readonl
 }
 
 function Sources({ claim }: { readonly claim: Claim }) {
-  if (claim.sources.length === 0) return <Soft>No study was found.</Soft>;
+  if (claim.sources.length === 0) return <Soft>We name no study for this.</Soft>;
   return (
     <ul>
       {claim.sources.map((source) => (
