@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -61,4 +61,20 @@ describe('configuration', () => {
   test('[SV25] every objection is made at once', () => {
     expect(objections({ PORT: 'x', AFTERGLOW_SECRET: 'y', HOST: '0.0.0.0' })).toHaveLength(3);
   });
+});
+
+test('the README names every variable of ours that is read, and no other', () => {
+  const root = join(import.meta.dirname, '..');
+  const named = readFileSync(join(root, 'README.md'), 'utf8').matchAll(/^\| `([A-Z_]+)` \|/gm);
+  const sources = globSync('server/**/*.ts', {
+    cwd: root,
+    exclude: (path) => /node_modules|\.test\./.test(path),
+  });
+  const isRead = sources.flatMap((path) =>
+    [
+      ...readFileSync(join(root, path), 'utf8').matchAll(/environment\.([A-Z_]+)|process\.env\.([A-Z_]+)/g),
+    ].map(([, given, own]) => given ?? own),
+  );
+  const ours = new Set(isRead.filter((name) => name !== 'PATH'));
+  expect([...named].map(([, name]) => name).toSorted()).toEqual([...ours].toSorted());
 });

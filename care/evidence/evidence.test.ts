@@ -26,7 +26,10 @@ test('[EV1][P4] without a source, or without people in it, no claim is graded A 
 test('[EV2][P4] what contradicts a claim stands beside it', () => {
   const named = (wanted: string) => claims.find(({ id }) => id === wanted);
   for (const id of ['ketamine-rapid-antidepressant', 'ketamine-ptsd', 'session-music']) {
-    expect(named(id)?.sources.map(({ found }) => found), id).toContain('null');
+    expect(
+      named(id)?.sources.map(({ found }) => found),
+      id,
+    ).toContain('null');
   }
   const overstated = claims.filter(({ grades }) => grades.some(({ grade }) => grade === 'X'));
   expect(overstated.map(({ id }) => id)).toContain('dissociation-needed');

@@ -4,6 +4,8 @@ import styles from './page.module.css';
 
 interface PageProps {
   readonly title: string;
+  /** What the tab and the task list say, where the title would tell a passer-by too much. */
+  readonly tab?: string;
   /** A short line above the title. */
   readonly kicker?: ReactNode;
   /** A sentence below the title. */
@@ -18,13 +20,13 @@ interface PageProps {
  * One page. On arrival its heading takes the focus, so that a screen reader begins there and the tab key goes
  * on from there.
  */
-export function Page({ title, kicker, lead, back, wide = false, children }: PageProps) {
+export function Page({ title, tab, kicker, lead, back, wide = false, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    document.title = `${title} · Afterglow`;
+    document.title = `${tab ?? title} · Afterglow`;
     window.scrollTo(0, 0);
     heading.current?.focus({ preventScroll: true });
-  }, [title]);
+  }, [tab, title]);
   return (
     <main className={wide ? `${styles.page} ${styles.wide}` : styles.page}>
       <header className={styles.head}>

@@ -58,7 +58,7 @@ function Measure({ instrument }: { readonly instrument: Instrument }) {
   if (tooSoon) {
     const day = lastSession(course, now)?.day ?? 0;
     return (
-      <Page title={title} back={{ href: '/measures', to: 'Questionnaires' }}>
+      <Page title={title} tab="Questions" back={{ href: '/measures', to: 'Questionnaires' }}>
         <Card>
           <h2>Better in {firstDayForTwoWeeks - day} days</h2>
           <p>
@@ -141,7 +141,12 @@ function Form({ instrument, words }: { readonly instrument: Instrument; readonly
     );
   }
   return (
-    <Page title={words.name} lead={words.lead} back={{ href: '/measures', to: 'Questionnaires' }}>
+    <Page
+      title={words.name}
+      tab="Questions"
+      lead={words.lead}
+      back={{ href: '/measures', to: 'Questionnaires' }}
+    >
       {draft.ready && (
         <Stack>
           {words.items.map((item, index) =>
