@@ -113,38 +113,25 @@ function Picture({
       {steps.map((step, index) => {
         const end = steps[index + 1]?.from ?? top;
         return (
-          <g key={step.name}>
-            <rect
-              className={styles.step}
-              x={margin.left}
-              width={width - margin.left - margin.right}
-              y={y(end)}
-              height={y(step.from) - y(end)}
-              fillOpacity={index % 2 === 0 ? 1 : 0}
-            />
-            {y(step.from) - y(end) > 1.1 * rem && width > 16 * rem && (
-              <text x={width - margin.right - rem / 4} y={y(step.from) - rem / 4} textAnchor="end">
-                {step.name}
-              </text>
-            )}
-          </g>
+          <rect
+            key={step.name}
+            className={styles.step}
+            x={margin.left}
+            width={width - margin.left - margin.right}
+            y={y(end)}
+            height={y(step.from) - y(end)}
+            fillOpacity={index % 2 === 0 ? 1 : 0}
+          />
         );
       })}
       {band !== undefined && (
-        <g>
-          <rect
-            className={styles.range}
-            x={margin.left}
-            width={width - margin.left - margin.right}
-            y={y(band.high)}
-            height={Math.max(2, y(band.low) - y(band.high))}
-          />
-          {width > 16 * rem && (
-            <text className={styles.rangeName} x={margin.left + rem / 3} y={y(band.low) + 1.1 * rem}>
-              {band.name}
-            </text>
-          )}
-        </g>
+        <rect
+          className={styles.range}
+          x={margin.left}
+          width={width - margin.left - margin.right}
+          y={y(band.high)}
+          height={Math.max(2, y(band.low) - y(band.high))}
+        />
       )}
       {y.ticks(Math.min(4, top)).map((tick) => (
         <g key={tick}>
@@ -179,6 +166,33 @@ function Picture({
       {runsOf(points, joinDays).map((run) => (
         <path key={run[0]?.day} className={styles.line} d={joined([...run]) ?? ''} />
       ))}
+      {/* Names have an edge of paper: a line passes behind one, never through it. Points stand above them. */}
+      {width > 16 * rem && (
+        <g>
+          {steps.map((step, index) => {
+            const room = y(step.from) - y(steps[index + 1]?.from ?? top);
+            return room <= 1.1 * rem ? null : (
+              <text
+                key={step.name}
+                x={width - margin.right - rem / 4}
+                y={y(step.from) - rem / 4}
+                textAnchor="end"
+              >
+                {step.name}
+              </text>
+            );
+          })}
+          {band !== undefined && (
+            <text
+              className={styles.rangeName}
+              x={margin.left + rem / 3}
+              y={nameBelow(band, points.slice(0, 8)) ? y(band.low) + 1.1 * rem : y(band.high) - 0.4 * rem}
+            >
+              {band.name}
+            </text>
+          )}
+        </g>
+      )}
       {points.map((point) => (
         <circle
           key={point.day}
@@ -200,6 +214,16 @@ function Picture({
       ))}
     </svg>
   );
+}
+
+/** Whether the first points, beside which a band's name stands, leave more room below the band than above. */
+function nameBelow(
+  band: { readonly low: number; readonly high: number },
+  first: readonly ChartPoint[],
+): boolean {
+  const below = first.filter(({ value }) => value < band.low).length;
+  const above = first.filter(({ value }) => value > band.high).length;
+  return below < above && band.low > 1;
 }
 
 function dayTicks(from: Day, days: number, most: number): readonly Day[] {

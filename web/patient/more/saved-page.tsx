@@ -11,7 +11,7 @@ import { sendingWords } from '../../text/sending.ts';
 
 const pageSize = 30;
 const labelOf = new Map(kinds.map(({ kind, label }) => [kind as string, label]));
-const readers = { self: 'only you', circle: 'you; your care circle, once there is one' } as const;
+const readers = { self: 'only you', circle: 'your circle' } as const;
 
 /** Every entry with where it is and who can read it. Nothing here is a summary: it is the list itself. */
 export function SavedPage() {
@@ -32,7 +32,8 @@ export function SavedPage() {
         </Row>
         <Soft>
           “Saved on this device” survives a crash, a reload and an empty battery. “Sent” means that the server
-          has confirmed it, too. The server cannot open any of it.
+          has confirmed it, too. The server cannot open any of it. “Your circle” is you, and the people you
+          let in once that is possible; today it is you alone.
         </Soft>
         {newer + locked + refused.length + untaken.length > 0 && (
           <ul>
