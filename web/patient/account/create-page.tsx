@@ -6,9 +6,9 @@ import { create, tidyHandle } from '../../record/membership.ts';
 import { useAfterglow } from '../../record/use-record.tsx';
 import { Button } from '../../shell/button.tsx';
 import { Soft, Stack } from '../../shell/card.tsx';
-import { TextField } from '../../shell/field.tsx';
 import { ProblemNotice } from '../../shell/notice.tsx';
 import { Page } from '../../shell/page.tsx';
+import { HandleField } from './handle-field.tsx';
 import { NewPassphrase } from './passphrase-field.tsx';
 import { RecoveryCode } from './recovery-code.tsx';
 import { StayOpenChoice } from './stay-open.tsx';
@@ -55,15 +55,10 @@ export function CreatePage() {
         }}
       >
         <Stack>
-          <TextField
-            label="Sign-in name"
+          <HandleField
             hint="Not your real name: small letters and digits, three or more."
-            autoComplete="username"
-            autoCapitalize="none"
-            spellCheck={false}
-            value={name}
             wrong={found?.code === 'handle-taken' ? 'Somebody here has that name already.' : undefined}
-            required
+            value={name}
             onText={setName}
           />
           <NewPassphrase handle={handle} value={passphrase} onValue={setPassphrase} onEnough={setEnough} />

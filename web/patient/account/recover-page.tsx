@@ -4,9 +4,10 @@ import { recoverHere, tidyHandle } from '../../record/membership.ts';
 import { useAfterglow, useAppState } from '../../record/use-record.tsx';
 import { Button } from '../../shell/button.tsx';
 import { Stack } from '../../shell/card.tsx';
-import { TextArea, TextField } from '../../shell/field.tsx';
+import { TextArea } from '../../shell/field.tsx';
 import { ProblemNotice } from '../../shell/notice.tsx';
 import { Page } from '../../shell/page.tsx';
+import { HandleField } from './handle-field.tsx';
 import { NewPassphrase } from './passphrase-field.tsx';
 import { RecoveryCode } from './recovery-code.tsx';
 
@@ -49,15 +50,7 @@ export function RecoverPage() {
         }}
       >
         <Stack>
-          <TextField
-            label="Sign-in name"
-            autoComplete="username"
-            autoCapitalize="none"
-            spellCheck={false}
-            value={name}
-            required
-            onText={setName}
-          />
+          <HandleField value={name} onText={setName} />
           <TextArea
             label="The twelve words"
             hint="In order. Small or capital letters, and the first four letters of a word are enough."
