@@ -54,6 +54,8 @@ export interface Afterglow {
   /** Replaces what this device keeps of the account, after its passphrase or recovery code was changed. */
   replaceAccount(account: AccountOnDevice): Promise<Result<void>>;
   lock(): Promise<void>;
+  /** How many entries are on this device and nowhere else. Needs no key. */
+  waiting(): Promise<number>;
   /** Removes the account and everything of it from this device. */
   leave(): Promise<Result<void>>;
   /** Somebody is here: a device that stays open stays open. */
@@ -219,6 +221,15 @@ export async function startAfterglow(databaseName = 'afterglow'): Promise<Afterg
       await stored(() => database().delete('open', 'open'));
       closeRecord();
       line.tell('locked');
+    },
+
+    async waiting() {
+      const { record } = account ?? {};
+      if (record === undefined) return 0;
+      const counted = await stored(() =>
+        database().countFromIndex('entry', 'waiting', IDBKeyRange.only([record, 1])),
+      );
+      return counted.ok ? counted.value : 0;
     },
 
     async leave() {

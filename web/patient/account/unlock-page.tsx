@@ -1,9 +1,9 @@
-import { leave, unlockHere } from '../../record/membership.ts';
+import { unlockHere } from '../../record/membership.ts';
 import { useAfterglow, useAppState } from '../../record/use-record.tsx';
-import { Button } from '../../shell/button.tsx';
 import { Fold } from '../../shell/card.tsx';
 import { Page } from '../../shell/page.tsx';
 import { CrisisStrip } from '../setbacks/crisis-strip.tsx';
+import { LeaveDevice } from './leave-device.tsx';
 import { OpenForm } from './open-form.tsx';
 
 /** Opening the record on a device that has it. Works without a network. */
@@ -19,13 +19,7 @@ export function UnlockPage() {
         onOpen={(passphrase, stay) => unlockHere(app, passphrase, stay)}
       />
       <Fold summary="Somebody else’s device?">
-        <p>
-          This removes the account <strong>{handle}</strong> and everything of it from this device. What was
-          sent stays on the server; what is only saved here is lost.
-        </p>
-        <div>
-          <Button onClick={() => void leave(app)}>Remove it from this device</Button>
-        </div>
+        <LeaveDevice handle={handle} />
       </Fold>
       <CrisisStrip />
     </Page>

@@ -3,7 +3,7 @@ import { preferencesOf } from '@afterglow/care/programme';
 import { type FieldsOf, momentOf } from '@afterglow/care/record';
 import { useState } from 'react';
 import { readTheme, setTheme, type Theme } from '../../record/device-settings.ts';
-import { leave, newPassphrase, newRecoveryCode } from '../../record/membership.ts';
+import { newPassphrase, newRecoveryCode } from '../../record/membership.ts';
 import { useAfterglow, useAhead, useNow, useOpen, useRecord, useWrite } from '../../record/use-record.tsx';
 import { Button } from '../../shell/button.tsx';
 import { Card, Fold, List, Row, Soft, Stack } from '../../shell/card.tsx';
@@ -11,11 +11,13 @@ import { Choice, TextField, Tick } from '../../shell/field.tsx';
 import { Notice, ProblemNotice, SavingMark } from '../../shell/notice.tsx';
 import { Page } from '../../shell/page.tsx';
 import { cardName } from '../../text/cards.ts';
+import { LeaveDevice } from '../account/leave-device.tsx';
 import { NewPassphrase } from '../account/passphrase-field.tsx';
 import { RecoveryCode } from '../account/recovery-code.tsx';
 import { SignedInDevices } from './devices.tsx';
 
 export function SettingsPage() {
+  const { handle } = useOpen();
   return (
     <Page title="Settings" back={{ href: '/more', to: 'More' }}>
       <Look />
@@ -30,7 +32,7 @@ export function SettingsPage() {
         <SignedInDevices />
       </Fold>
       <Fold summary="Leave this device">
-        <Leave />
+        <LeaveDevice handle={handle} />
       </Fold>
     </Page>
   );
@@ -223,40 +225,5 @@ function ChangeRecoveryCode() {
         </div>
       </Stack>
     </form>
-  );
-}
-
-function Leave() {
-  const app = useAfterglow();
-  const { waiting } = useRecord();
-  const [sure, setSure] = useState(false);
-  const [found, setFound] = useState<Problem>();
-
-  async function go(): Promise<void> {
-    const left = await leave(app);
-    if (!left.ok) setFound(left.problem);
-  }
-
-  return (
-    <Stack>
-      <p>
-        This removes the account and everything of it from this device. What was sent stays on the server.
-      </p>
-      {waiting > 0 && (
-        <Notice kind="problem">
-          <p>
-            {waiting} {waiting === 1 ? 'entry is' : 'entries are'} only here and would be lost. Send them
-            first.
-          </p>
-        </Notice>
-      )}
-      <Tick label="I have my passphrase or my recovery code" checked={sure} onChecked={setSure} />
-      {found !== undefined && <ProblemNotice problem={found} />}
-      <div>
-        <Button busy={!sure} onClick={go}>
-          Remove it from this device
-        </Button>
-      </div>
-    </Stack>
   );
 }
