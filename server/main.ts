@@ -14,11 +14,13 @@ const webFolder = process.env.AFTERGLOW_WEB ?? join(import.meta.dirname, '..', '
 
 // Before anything is started: a signal that comes early must not leave a database behind.
 let ending = false;
-const starting = startServer(configuration, webFolder);
+const stopping = new AbortController();
+const starting = startServer(configuration, webFolder, stopping.signal);
 async function end(): Promise<void> {
   if (ending) return;
   ending = true;
   say('Stopping…');
+  stopping.abort();
   const begun = await starting;
   if (begun.ok) await begun.server.stop();
   say('Stopped. Everything is kept.');
@@ -36,7 +38,7 @@ if (process.env.npm_lifecycle_event !== undefined) {
 const started = await starting;
 if (!started.ok) {
   process.stderr.write(`${started.why}\n`);
-  process.exit(1);
+  process.exit(ending ? 0 : 1);
 }
 /** The server this process runs. */
 export const { server } = started;

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -170,6 +170,32 @@ describe('starting and stopping', () => {
     expect(second.said()).toContain('was made by PostgreSQL 14');
   });
 
+  test('[SV29] a password that does not belong to the data is said at once, and nothing is left running', async () => {
+    const folder = newFolder();
+    const first = launch({ AFTERGLOW_DATA: folder });
+    await first.ready;
+    first.child.kill('SIGTERM');
+    await first.ended;
+    const password = readFileSync(join(folder, 'postgres-password'), 'utf8');
+    writeFileSync(join(folder, 'postgres-password'), 'another one');
+    const second = launch({ AFTERGLOW_DATA: folder });
+    expect(await second.ended).toBe(1);
+    expect(second.said()).toContain('does not take the password in');
+    expect(existsSync(join(folder, 'postgres/cluster/postmaster.pid'))).toBe(false);
+    writeFileSync(join(folder, 'postgres-password'), password);
+    await launch({ AFTERGLOW_DATA: folder }).ready;
+  });
+
+  test('[SV27] a signal in the middle of a start ends it, and leaves no database behind', async () => {
+    const folder = newFolder();
+    const starting = launch({ AFTERGLOW_DATA: folder });
+    const socket = join(folder, 'postgres/cluster/postmaster.pid');
+    while (!existsSync(socket)) await sleep(1);
+    starting.child.kill('SIGTERM');
+    expect(await starting.ended).toBe(0);
+    expect(existsSync(socket)).toBe(false);
+  });
+
   test('[SV29] a port in use is said, with what to do', async () => {
     const taken = createServer().listen(0, '127.0.0.1');
     await new Promise((resolve) => taken.once('listening', resolve));
@@ -205,13 +231,13 @@ describe('starting and stopping', () => {
     expect(refused.said()).toContain('The database cannot be reached');
   });
 
-  test('[SV31] stopping answers what has begun, and says meanwhile that it is not well', async () => {
+  test('[SV31] stopping answers what has begun', async () => {
     const server = await testServer();
     const person = await somebody(server);
     const remote = remoteRecord(person.fetch, person.unlocked.on.record);
     const entries = await write(person, 40);
     const asked = entries.map((entry) => remote.push([entry]));
-    await sleep(10);
+    await Promise.any(asked);
     const stopped = server.server.stop();
     const answers = await Promise.all(asked);
     await stopped;

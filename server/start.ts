@@ -28,13 +28,24 @@ export type ServerStart =
 
 const DRAIN_MS = 10_000;
 
-/** Brings up database, tables and routes, in this order, and listens once everything behind it works. */
-export async function startServer(configuration: Configuration, webFolder: string): Promise<ServerStart> {
+/**
+ * Brings up database, tables and routes, in this order, and listens once everything behind it works.
+ *
+ * @param stopping ends a start that is still waiting for its database.
+ */
+export async function startServer(
+  configuration: Configuration,
+  webFolder: string,
+  stopping: AbortSignal = new AbortController().signal,
+): Promise<ServerStart> {
   const { databaseUrl, dataFolder, secret, host, port, origin } = configuration;
   const log = openLog(configuration);
   const started =
     databaseUrl === undefined
-      ? await startEngine(dataFolder, (restarted) => log.warn({ restarted }, 'the database had ended'))
+      ? await startEngine(dataFolder, {
+          onRestart: (restarted) => log.warn({ restarted }, 'the database had ended'),
+          stopping,
+        })
       : undefined;
   if (started?.ok === false) return started;
   const engine = started?.engine;
@@ -60,10 +71,9 @@ export async function startServer(configuration: Configuration, webFolder: strin
   }
 
   const tail = recordTail(connection, log);
-  const state = { draining: false };
   const limits = attemptLimits(pool, configuration.accountsPerHour, secret);
   const services = { configuration, db, auth, limits, store: postgresStore(db), tail, log };
-  const http = createServer(getRequestListener(app(services, webFolder, state).fetch));
+  const http = createServer(getRequestListener(app(services, webFolder).fetch));
   const listening = await new Promise<NodeJS.ErrnoException | undefined>((resolve) => {
     http.once('error', resolve);
     http.listen(port, host, () => resolve(undefined));
@@ -78,9 +88,8 @@ export async function startServer(configuration: Configuration, webFolder: strin
   }
   log.info({ adopted: engine?.adopted ?? false }, 'started');
 
-  let stopping: Promise<void> | undefined;
+  let stopped: Promise<void> | undefined;
   const shutDown = async () => {
-    state.draining = true;
     const closed = new Promise<void>((resolve) => http.close(() => resolve()));
     // Live streams never end by themselves; everything else gets its answer first.
     await tail.close();
@@ -95,8 +104,8 @@ export async function startServer(configuration: Configuration, webFolder: strin
   const address = http.address() as AddressInfo;
   const url = origin ?? `http://${host === '::1' ? '[::1]' : host}:${address.port}`;
   const stop = () => {
-    stopping ??= shutDown();
-    return stopping;
+    stopped ??= shutDown();
+    return stopped;
   };
   return { ok: true, server: { url, engine, stop } };
 }

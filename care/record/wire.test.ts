@@ -68,7 +68,7 @@ describe('the wire', () => {
     let end = 0;
     for (const { bytes } of some) {
       ends.add(end);
-      end += 4 + bytes.length;
+      end += 20 + bytes.length;
     }
     fc.assert(
       fc.property(fc.nat(push.length - 1), fc.nat(pull.length - 1), (pushCut, pullCut) => {

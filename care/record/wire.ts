@@ -4,33 +4,31 @@ import { failure, type ProblemCode, problem, problemKinds, type Result, success 
 import { type Bytes, base64Url, concat, fromBase64Url, uint64 } from './bytes.ts';
 import type { Head } from './chain.ts';
 import type { SealedEntry } from './entry.ts';
-import { readFrame } from './frame.ts';
-import { readHeader } from './header.ts';
 import { entryId } from './identity.ts';
 import type { Receipt, StoredEntry } from './store.ts';
 
 /** The media type of entries on the wire. A simple form cannot send it, which keeps other sites out. */
 export const entriesType = 'application/vnd.afterglow.entries';
 
-/** A push: each frame after its length in four bytes. */
+/** A push: for each entry its id, its length in four bytes, and its frame. */
 export const pushBytes = (entries: readonly SealedEntry[]): Bytes =>
-  concat(...entries.flatMap(({ bytes }) => [uint32(bytes.length), bytes]));
+  concat(...entries.flatMap(({ id, bytes }) => [parse(id), uint32(bytes.length), bytes]));
 
 /**
- * Reads a push. A part that is no entry makes the whole malformed: a client that sends such a thing is
- * broken, and guessing where the next entry starts would be worse.
+ * Reads a push into its parts, without judging them: so that one entry that cannot be taken is refused by its
+ * id and does not hold up the rest. Problem `entry-malformed` where the bytes do not come apart at all.
  */
 export function readPush(body: Bytes): Result<readonly SealedEntry[]> {
   const entries: SealedEntry[] = [];
   let offset = 0;
   while (offset < body.length) {
-    const part = partAt(body, offset);
-    if (part === undefined) return failure(problem('entry-malformed', `entry ${entries.length + 1}`));
-    const frame = readFrame(part);
-    const header = frame.ok ? readHeader(frame.value.header) : frame;
-    if (!header.ok) return header;
-    entries.push({ id: header.value.entry, bytes: part });
-    offset += 4 + part.length;
+    const id = z.safeParse(entryId, idAt(body, offset));
+    const part = partAt(body, offset + 16);
+    if (!id.success || part === undefined) {
+      return failure(problem('entry-malformed', `entry ${entries.length + 1}`));
+    }
+    entries.push({ id: id.data, bytes: part });
+    offset += 20 + part.length;
   }
   return success(entries);
 }

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
+import { createHash, randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -37,18 +37,23 @@ export type EngineStart =
 // Any number will do, as long as every Afterglow takes the same.
 const LOCK = 6_174_229;
 
+export interface EngineOptions {
+  /** Told each time a PostgreSQL that had ended was started again, or could not be. */
+  readonly onRestart?: (restarted: boolean) => void;
+  /** Ends a start that is still waiting. */
+  readonly stopping?: AbortSignal;
+}
+
 /**
  * Brings up the PostgreSQL that keeps its data under `dataFolder`: makes the cluster on the first start, and
  * adopts a running one that a killed process left behind. Exactly one Afterglow at a time runs on a folder:
  * the holder of an advisory lock inside it, which the database itself takes back when its holder dies.
  *
  * A PostgreSQL that ends while it should run is started again.
- *
- * @param onRestart is told each time that happens.
  */
 export async function startEngine(
   dataFolder: string,
-  onRestart: (restarted: boolean) => void = () => undefined,
+  { onRestart = () => undefined, stopping: cutShort = new AbortController().signal }: EngineOptions = {},
 ): Promise<EngineStart> {
   const installed = installedBinaries();
   if (installed === undefined) {
@@ -66,7 +71,7 @@ export async function startEngine(
       `The data in ${cluster.folder} was made by PostgreSQL ${version}, and this is ${installed.version}. Nothing was changed. Start the Afterglow that made it, or move the data with pg_dump.`,
     );
   }
-  const first = await raise(cluster);
+  const first = await raise(cluster, cutShort);
   if (!first.ok) return first;
 
   let running = first.postmaster;
@@ -75,7 +80,7 @@ export async function startEngine(
     while (!stopping.signal.aborted) {
       await sleep(500, undefined, { signal: stopping.signal, ref: false }).catch(() => undefined);
       if (stopping.signal.aborted || isAlive(running.pid)) continue;
-      const again = await raise(cluster);
+      const again = await raise(cluster, stopping.signal);
       onRestart(again.ok);
       if (again.ok) running = again.postmaster;
     }
@@ -105,13 +110,26 @@ interface Postmaster {
 /** Starts or adopts the cluster's postmaster, and makes sure that it is ours alone and keeps what it confirms. */
 async function raise(
   cluster: Cluster,
+  cutShort: AbortSignal,
 ): Promise<
   { readonly ok: true; readonly postmaster: Postmaster } | { readonly ok: false; readonly why: string }
 > {
   const found = runningPostmaster(cluster.folder);
-  const up = found === undefined ? await startAndConnect(cluster) : await adopt(cluster, found);
+  const up =
+    found === undefined ? await startAndConnect(cluster, cutShort) : await adopt(cluster, found, cutShort);
+  if (cutShort.aborted) {
+    if (up !== undefined && up.guard !== 'refused') await up.guard.end();
+    if (up !== undefined && found === undefined) await stopPostmaster(up.pid);
+    return refused('Stopped before the database was ready. Everything is kept.');
+  }
   if (up === undefined) return refused(`PostgreSQL does not start; ${cluster.logFile} says why.`);
   const { pid, guard } = up;
+  if (guard === 'refused') {
+    if (found === undefined) await stopPostmaster(pid);
+    return refused(
+      `The database in ${cluster.folder} does not take the password in ${cluster.passwordFile}. Put back the file that belongs to it (it lies beside the data, and in every copy of it), or give another AFTERGLOW_DATA to begin anew. Nothing was changed.`,
+    );
+  }
   // The guard's connection is the lock. If it breaks, the postmaster has ended and is started again.
   guard.on('error', () => undefined);
   if (!(await takeLock(guard))) {
@@ -129,17 +147,18 @@ async function raise(
   return { ok: true, postmaster: { pid, adopted: found !== undefined, guard } };
 }
 
-async function adopt(cluster: Cluster, pid: number) {
-  const guard = await connectWhenReady(connectionOf(cluster), () => isAlive(pid));
-  return guard === undefined ? startAndConnect(cluster) : { pid, guard };
+async function adopt(cluster: Cluster, pid: number, cutShort: AbortSignal) {
+  const waiting = () => isAlive(pid) && !cutShort.aborted;
+  const guard = await connectWhenReady(connectionOf(cluster), waiting);
+  return guard === undefined ? startAndConnect(cluster, cutShort) : { pid, guard };
 }
 
 /**
  * A postmaster that was killed leaves its children a moment to notice, and until they have, a new one refuses
  * to start. So a start that fails is tried again for ten seconds.
  */
-async function startAndConnect(cluster: Cluster) {
-  for (let attempt = 0; attempt < 20; attempt++) {
+async function startAndConnect(cluster: Cluster, cutShort: AbortSignal) {
+  for (let attempt = 0; attempt < 20 && !cutShort.aborted; attempt++) {
     const started = startPostmaster(cluster);
     let failed = false;
     started.once('error', () => {
@@ -147,8 +166,9 @@ async function startAndConnect(cluster: Cluster) {
     });
     const { pid } = started;
     const alive = () => !failed && started.exitCode === null && started.signalCode === null;
-    const guard = await connectWhenReady(connectionOf(cluster), alive);
+    const guard = await connectWhenReady(connectionOf(cluster), () => alive() && !cutShort.aborted);
     if (guard !== undefined && pid !== undefined) return { pid, guard };
+    if (cutShort.aborted && pid !== undefined) await stopPostmaster(pid);
     await sleep(500);
   }
   return undefined;
@@ -166,31 +186,48 @@ const refused = (why: string): { readonly ok: false; readonly why: string } => (
 function prepare(dataFolder: string, installed: NonNullable<ReturnType<typeof installedBinaries>>): Cluster {
   const account = engineAccount();
   mkdirSync(dataFolder, { recursive: true });
-  const id = createHash('sha256').update(dataFolder).digest('hex').slice(0, 12);
-  // A folder that root alone may enter (a checkout in root's home) cannot hold the engine's files.
   const elsewhere = '/var/lib/afterglow';
-  const home = canEnter(dataFolder, account) ? dataFolder : join(elsewhere, id);
+  const home = canEnter(dataFolder, account) ? dataFolder : homeElsewhere(dataFolder, elsewhere);
   mkdirSync(home, { recursive: true });
   privateFolder(join(home, 'postgres'), account);
   // A socket's whole path must stay under 108 bytes.
   const near = join(home, 'postgres', 'socket');
+  const id = createHash('sha256').update(home).digest('hex').slice(0, 12);
   const socketFolder = near.length < 88 ? near : join(tmpdir(), `afterglow-${id}`);
   privateFolder(socketFolder, account);
+  const passwordFile = join(home, 'postgres-password');
   return {
     folder: join(home, 'postgres', 'cluster'),
     socketFolder,
-    password: clusterPassword(join(dataFolder, 'postgres-password')),
+    passwordFile,
+    password: clusterPassword(passwordFile),
     binaries: reachableBinaries(installed, account, elsewhere),
     account,
     logFile: join(home, 'postgres.log'),
   };
 }
 
-/** Ready is when a query answers, not when a log says so. */
+/**
+ * A folder that root alone may enter (a checkout in root's home) cannot hold the engine's files. They lie
+ * elsewhere then, and the data folder keeps a note of where, so that it can be moved.
+ */
+function homeElsewhere(dataFolder: string, elsewhere: string): string {
+  const note = join(dataFolder, 'database-folder');
+  if (!existsSync(note)) writeFileSync(note, join(elsewhere, randomBytes(6).toString('hex')));
+  return readFileSync(note, 'utf8').trim();
+}
+
+// PostgreSQL's own code for a password it does not take (class 28, invalid authorization).
+const wrongPassword = '28P01';
+
+/**
+ * Ready is when a query answers, not when a log says so. Gives `refused` where the password is not the one the
+ * cluster was made with, which no waiting will change.
+ */
 async function connectWhenReady(
   connection: pg.ClientConfig,
   alive: () => boolean,
-): Promise<pg.Client | undefined> {
+): Promise<pg.Client | 'refused' | undefined> {
   while (alive()) {
     const maintenance = new pg.Client({ ...connection, database: 'postgres' });
     maintenance.on('error', () => undefined);
@@ -202,7 +239,8 @@ async function connectWhenReady(
       const client = new pg.Client(connection);
       await client.connect();
       return client;
-    } catch {
+    } catch (error) {
+      if (error instanceof pg.DatabaseError && error.code === wrongPassword) return 'refused';
       await maintenance.end().catch(() => undefined);
       await sleep(25);
     }

@@ -20,6 +20,7 @@ export interface Cluster {
   readonly folder: string;
   readonly socketFolder: string;
   readonly password: string;
+  readonly passwordFile: string;
   readonly binaries: Binaries;
   readonly account: EngineAccount | undefined;
   readonly logFile: string;

@@ -12,11 +12,7 @@ import { strictHeaders, webFiles } from './web-files.ts';
 const largestJson = 16 * 1024;
 
 /** The whole server as one function from request to response. */
-export function app(
-  services: Services,
-  webFolder: string,
-  state: { readonly draining: boolean },
-): Hono<Environment> {
+export function app(services: Services, webFolder: string): Hono<Environment> {
   const { configuration, db, log } = services;
   const whole = new Hono<Environment>();
 
@@ -33,7 +29,6 @@ export function app(
   whole.use(ownOriginOnly(configuration));
 
   whole.get('/health', async (context) => {
-    if (state.draining) return problemResponse(problem('server-unavailable', 'shutting down'));
     await sql`select 1`.execute(db);
     return context.json({ status: 'well' });
   });

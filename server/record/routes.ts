@@ -1,11 +1,14 @@
-import { problem } from '@afterglow/care/problem';
+import { type Problem, problem } from '@afterglow/care/problem';
 import {
+  type AuthorId,
   authorIdOf,
   entriesType,
   fromBase64Url,
   headJson,
+  largestEntry,
   pullBytes,
   type Receipt,
+  type RecordId,
   readPush,
   receiptsJson,
   recordId,
@@ -115,9 +118,9 @@ export function recordRoutes(services: Services): Hono<Environment> {
     const whole: SealedEntry[] = [];
     const refused: Receipt[] = [];
     for (const entry of pushed.value) {
-      const verified = await verifyEntry(entry.bytes, record, authors);
-      if (verified.ok) whole.push(entry);
-      else refused.push({ id: entry.id, problem: verified.problem });
+      const found = await objectionTo(entry, record, authors);
+      if (found === undefined) whole.push(entry);
+      else refused.push({ id: entry.id, problem: found });
     }
     const receipts = await store.append(record, whole);
     if (!receipts.ok) return problemResponse(receipts.problem);
@@ -161,4 +164,16 @@ export function recordRoutes(services: Services): Hono<Environment> {
 
   routes.route('/:record/attachments', attachmentRoutes(services));
   return routes;
+}
+
+/** Why an entry is not taken, or undefined where it is whole, belongs here, and has an author of this record. */
+async function objectionTo(
+  { id, bytes }: SealedEntry,
+  record: RecordId,
+  authors: ReadonlyMap<AuthorId, CryptoKey>,
+): Promise<Problem | undefined> {
+  if (bytes.length > largestEntry) return problem('request-too-large', `entry ${id}`);
+  const verified = await verifyEntry(bytes, record, authors);
+  if (!verified.ok) return verified.problem;
+  return verified.value.header.entry === id ? undefined : problem('entry-malformed', `entry ${id}`);
 }

@@ -62,6 +62,9 @@ export async function synchronise(
   return server;
 }
 
+/** How many bytes of entries go in one push: half of what a server takes, so that frames around them fit. */
+const pushBytesAtMost = 4 * 1024 * 1024;
+
 interface Done {
   readonly head: Head;
   readonly count: number;
@@ -76,10 +79,11 @@ async function push(
 ): Promise<Result<Done>> {
   const found = await device.find(record, ids);
   if (!found.ok) return found;
-  const pushed = await remote.push(found.value);
+  const batch = withinBytes(found.value, pushBytesAtMost);
+  const pushed = await remote.push(batch);
   if (!pushed.ok) return pushed;
   const { receipts, head } = pushed.value;
-  const bytesOf = new Map(found.value.map((entry) => [entry.id, entry.bytes]));
+  const bytesOf = new Map(batch.map((entry) => [entry.id, entry.bytes]));
   const confirmed: StoredEntry[] = [];
   const refused: Exchange['refused'][number][] = [];
   for (const receipt of receipts) {
@@ -92,6 +96,16 @@ async function push(
   if (confirmed.length + refused.length === 0) return failure(problem('unexpected', 'empty receipt'));
   const kept = await device.keep(record, { confirmed, refused, seen: reachedBy(seen, confirmed) });
   return kept.ok ? success({ head, count: confirmed.length }) : kept;
+}
+
+/** The first entries that fit together, one at least. */
+function withinBytes(entries: readonly SealedEntry[], most: number): readonly SealedEntry[] {
+  let sum = 0;
+  const fitting = entries.findIndex(({ bytes }) => {
+    sum += bytes.length;
+    return sum > most;
+  });
+  return fitting === -1 ? entries : entries.slice(0, Math.max(1, fitting));
 }
 
 async function pull(
