@@ -35,7 +35,9 @@ export async function makeDemoPerson(serverUrl: string): Promise<DemoPerson> {
     entropy,
   );
   if (!created.ok) throw new Error(problemKind(created.problem.code).sentence);
-  const { keyring } = created.value.unlocked;
+  const unlocked = await created.value.open();
+  if (!unlocked.ok) throw new Error(problemKind(unlocked.problem.code).sentence);
+  const { keyring } = unlocked.value;
 
   const date = new Date();
   const now = {

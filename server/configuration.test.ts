@@ -36,6 +36,7 @@ describe('configuration', () => {
     ['other machines without an address', { HOST: '0.0.0.0' }, 'AFTERGLOW_ORIGIN'],
     ['an address without TLS', { AFTERGLOW_ORIGIN: 'http://afterglow.example' }, 'https'],
     ['an address with a path', { AFTERGLOW_ORIGIN: 'https://afterglow.example/app' }, 'without a path'],
+    ['a proxy that is no address', { AFTERGLOW_TRUSTED_PROXIES: 'proxy.local' }, 'which is no address'],
     ['a database elsewhere without TLS', { DATABASE_URL: 'postgres://u@db.example/a' }, 'without TLS'],
     [
       'a database elsewhere, TLS preferred only',

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 
 /** Everything that can be set from outside. The README's table and `configuration.test.ts` name each one. */
@@ -57,6 +58,11 @@ export function readConfiguration(
       `AFTERGLOW_ACCOUNTS_PER_HOUR is “${environment.AFTERGLOW_ACCOUNTS_PER_HOUR}”. Give a number above 0.`,
     );
   }
+  const trustedProxies = (environment.AFTERGLOW_TRUSTED_PROXIES ?? '')
+    .split(',')
+    .map((address) => address.trim())
+    .filter((address) => address !== '');
+  why.push(...trustedProxies.flatMap(objectionToProxy));
   if (why.length > 0) return { ok: false, why };
 
   const dataFolder = resolve(environment.AFTERGLOW_DATA ?? 'data');
@@ -70,14 +76,19 @@ export function readConfiguration(
       databaseUrl,
       dataFolder,
       secret: given ?? ownSecret(join(dataFolder, 'secret')),
-      trustedProxies: (environment.AFTERGLOW_TRUSTED_PROXIES ?? '')
-        .split(',')
-        .filter((address) => address !== ''),
+      trustedProxies,
       logTo: environment.AFTERGLOW_LOG === 'stdout' ? 'stdout' : 'file',
       accountsPerHour,
     },
   };
 }
+
+const objectionToProxy = (address: string): string[] =>
+  isIP(address) !== 0
+    ? []
+    : [
+        `AFTERGLOW_TRUSTED_PROXIES names “${address}”, which is no address. Give addresses with commas, such as 10.0.0.1,10.0.0.2.`,
+      ];
 
 function objectionsToOrigin(origin: string): string[] {
   const url = URL.parse(origin);

@@ -11,6 +11,6 @@ export function openLog({ logTo, dataFolder }: Pick<Configuration, 'logTo' | 'da
   const destination = logTo === 'stdout' ? 1 : `${dataFolder}/afterglow.log`;
   return pino(
     { base: null, timestamp: pino.stdTimeFunctions.isoTime },
-    pino.destination({ dest: destination, sync: true }),
+    pino.destination({ dest: destination, sync: true, mode: 0o600 }),
   );
 }

@@ -16,6 +16,8 @@ import { recordTail } from './record/tail.ts';
 /** A server that answers. */
 export interface RunningServer {
   readonly url: string;
+  /** The port it listens on, which a proxy in front knows. */
+  readonly port: number;
   /** The PostgreSQL of our own, where there is one. */
   readonly engine: Engine | undefined;
   /** Answers what it has begun, for at most ten seconds, then closes everything in order. */
@@ -107,5 +109,5 @@ export async function startServer(
     stopped ??= shutDown();
     return stopped;
   };
-  return { ok: true, server: { url, engine, stop } };
+  return { ok: true, server: { url, port: address.port, engine, stop } };
 }

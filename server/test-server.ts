@@ -96,6 +96,8 @@ export async function somebody(
   const device = randomUUID() as Unlocked['keyring']['device'];
   const created = await createAccount({ handle, passphrase }, remoteAccount(fetch), device, entropy);
   if (!created.ok) throw new Error(`${created.problem.code} ${created.problem.where ?? ''}`);
-  const { unlocked, recoveryCode } = created.value;
-  return { handle, passphrase, fetch, unlocked, recoveryCode };
+  const unlocked = await created.value.open();
+  if (!unlocked.ok) throw new Error(unlocked.problem.code);
+  const { recoveryCode } = created.value;
+  return { handle, passphrase, fetch, unlocked: unlocked.value, recoveryCode };
 }

@@ -141,6 +141,12 @@ export const problemKinds = {
     sentence: 'The record’s order does not add up: an entry is missing, changed or out of place.',
     next: 'This device keeps its own copy and asks again.',
   },
+  'record-missing': {
+    status: 409,
+    who: 'nobody',
+    sentence: 'The server names another record than the one on this device.',
+    next: 'Nothing on this device was replaced. Tell whoever runs this server.',
+  },
   'history-changed': {
     status: 409,
     who: 'nobody',

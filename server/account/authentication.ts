@@ -3,7 +3,6 @@ import { betterAuth } from 'better-auth';
 import { getMigrations } from 'better-auth/db/migration';
 import type { Kysely } from 'kysely';
 import type { Database } from '../database/schema.ts';
-import { recovery } from './recovery.ts';
 
 const DAY = 86_400;
 
@@ -23,7 +22,6 @@ export function authentication(options: {
     appName: 'Afterglow',
     baseURL: 'http://localhost',
     secret: options.secret,
-    plugins: [recovery((address) => invented(options.secret, address))],
     database: { db: options.db, type: 'postgres', transaction: true },
     telemetry: { enabled: false },
     logger: { disabled: true },

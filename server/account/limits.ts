@@ -14,9 +14,13 @@ const limits = (accountsPerHour: number) => ({
     byAddress: { points: 60, duration: 15 * MINUTE },
     byHandle: { points: 10, duration: 15 * MINUTE },
   },
-  recover: { byAddress: { points: 20, duration: HOUR }, byHandle: { points: 10, duration: HOUR } },
+  // 128 random bits cannot be guessed, and a limit by handle would let a stranger lock somebody out.
+  recover: { byAddress: { points: 20, duration: HOUR } },
   changeKeys: { byHandle: { points: 20, duration: HOUR } },
 });
+
+/** How many bytes one account may store in an hour: an hour of voice memos five times over. */
+const bytesPerHour = 256 * 1024 * 1024;
 
 export type Guarded = keyof ReturnType<typeof limits>;
 
@@ -61,7 +65,20 @@ export function attemptLimits(pool: pg.Pool, accountsPerHour: number, secret: st
     }
   }
 
+  // In memory, since counting in the database would cost as much as the writing itself.
+  const stored = new RateLimiterMemory({ points: bytesPerHour, duration: HOUR, keyPrefix: 'stored' });
+
   return {
+    /** Counts what an account stores; problem `too-many-attempts` says when there is room again. */
+    async store(account: string, bytes: number): Promise<Result<void>> {
+      try {
+        await stored.consume(account, bytes);
+        return success(undefined);
+      } catch (refusal) {
+        if (!(refusal instanceof RateLimiterRes)) throw refusal;
+        return failure({ ...problem('too-many-attempts'), retryAfterSeconds: refusal.msBeforeNext / 1000 });
+      }
+    },
     /** Counts one attempt; problem `too-many-attempts` says when the next may be made. */
     async attempt(route: Guarded, address: string, handle?: string): Promise<Result<void>> {
       const refused =

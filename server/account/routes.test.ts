@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import {
   changePassphrase,
   changeRecoveryCode,
@@ -5,8 +7,9 @@ import {
   recover,
   signIn,
 } from '@afterglow/care/record/account';
+import { keyBoxState } from '@afterglow/care/record/keys';
 import { remoteAccount } from '@afterglow/care/record/remote';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { entropy, somebody, type TestServer, testServer } from '../test-server.ts';
 
 let server: TestServer;
@@ -14,6 +17,8 @@ beforeAll(async () => {
   server = await testServer();
 });
 afterAll(() => server.close());
+// Everybody in here comes from one address.
+beforeEach(() => server.query('delete from attempt'));
 
 const device = crypto.randomUUID() as Parameters<typeof createAccount>[2];
 
@@ -108,13 +113,50 @@ describe('accounts', () => {
     expect(await remoteAccount(other).current()).toMatchObject({ problem: { code: 'signed-out' } });
   });
 
-  test('[SV5] the passphrase changes only with the current one', async () => {
+  test('[SV5] the passphrase changes with one device signed in, too', async () => {
     const person = await somebody(server);
-    const phrases = { current: 'not the passphrase', next: 'another six quiet words' };
+    const phrases = { current: person.passphrase, next: 'another six quiet words' };
     const remote = remoteAccount(person.fetch);
-    expect(await changePassphrase(person.unlocked.on.keyBox, phrases, remote, entropy)).toMatchObject({
+    expect((await changePassphrase(person.unlocked.on.keyBox, phrases, remote, entropy)).ok).toBe(true);
+    expect((await remote.current()).ok).toBe(true);
+  });
+
+  test('[SV5] the server changes a passphrase only with the current one, and never the public keys', async () => {
+    const person = await somebody(server);
+    const { keyBox } = person.unlocked.on;
+    const remote = remoteAccount(person.fetch);
+    const change = { replaces: keyBoxState(keyBox), signInSecret: 'x'.repeat(43), keyBox };
+    expect(await remote.changeKeyBox({ ...change, currentSecret: 'y'.repeat(43) })).toMatchObject({
       problem: { code: 'passphrase-wrong' },
     });
+    const publicKeys = { ...keyBox.publicKeys, agreement: 'A'.repeat(43) };
+    const currentSecret = await secretOf(person);
+    expect(
+      await remote.changeKeyBox({ ...change, currentSecret, keyBox: { ...keyBox, publicKeys } }),
+    ).toMatchObject({ problem: { code: 'request-malformed', where: 'keyBox.publicKeys' } });
+    expect((await signIn(person, remoteAccount(server.browser()), device, entropy)).ok).toBe(true);
+  });
+
+  test('[SV5] a sign-in that was under way while the passphrase changed does not outlive the change', async () => {
+    for (let round = 0; round < 3; round++) {
+      const person = await somebody(server);
+      const signInSecret = await secretOf(person);
+      const browsers = Array.from({ length: 8 }, () => server.browser());
+      const phrases = { current: person.passphrase, next: 'another six quiet words' };
+      const changing = changePassphrase(
+        person.unlocked.on.keyBox,
+        phrases,
+        remoteAccount(person.fetch),
+        entropy,
+      );
+      const signingIn = browsers.map(async (browser, i) => {
+        await new Promise((resolve) => setTimeout(resolve, 200 + i * 40));
+        return remoteAccount(browser).signIn({ handle: person.handle, signInSecret });
+      });
+      expect((await changing).ok).toBe(true);
+      await Promise.all(signingIn);
+      for (const browser of browsers) expect((await remoteAccount(browser).current()).ok).toBe(false);
+    }
   });
 
   test('[SV6] two devices that change keys at once cannot undo each other unseen', async () => {
@@ -136,12 +178,80 @@ describe('accounts', () => {
     expect((await recover(who, remoteAccount(server.browser()), device, entropy)).ok).toBe(true);
   });
 
+  test('[SV6] of two changes at the same moment one is taken, and what it says holds', async () => {
+    for (let round = 0; round < 6; round++) {
+      const person = await somebody(server);
+      const other = server.browser();
+      await signIn(person, remoteAccount(other), device, entropy);
+      const box = person.unlocked.on.keyBox;
+      const next = 'another six quiet words';
+      const [code, phrase] = await Promise.all([
+        changeRecoveryCode(box, person.passphrase, remoteAccount(other), entropy),
+        changePassphrase(box, { current: person.passphrase, next }, remoteAccount(person.fetch), entropy),
+      ]);
+      expect([code.ok, phrase.ok].filter(Boolean)).toHaveLength(1);
+      const typedCode = code.ok ? code.value.recoveryCode : person.recoveryCode;
+      const who = { handle: person.handle, typedCode, passphrase: 'and back in again' };
+      expect((await recover(who, remoteAccount(server.browser()), device, entropy)).ok).toBe(true);
+    }
+  });
+
+  test('[SV7] knowing the code signs nobody in; using it ends every other session', async () => {
+    const person = await somebody(server);
+    const finder = remoteAccount(server.browser());
+    const { recoveryHalves } = await import('@afterglow/care/record/keys');
+    const { signInSecret } = await recoveryHalves(
+      person.recoveryCode as Parameters<typeof recoveryHalves>[0],
+    );
+    const found = await finder.keyBoxFor({ handle: person.handle, recoverySecret: signInSecret });
+    expect(found.ok).toBe(true);
+    expect(await finder.current()).toMatchObject({ problem: { code: 'signed-out' } });
+    const who = { handle: person.handle, typedCode: person.recoveryCode, passphrase: 'found my way back' };
+    expect((await recover(who, finder, device, entropy)).ok).toBe(true);
+    expect(await remoteAccount(person.fetch).current()).toMatchObject({ problem: { code: 'signed-out' } });
+  });
+
+  test('[SV7] the code gets back in with no session left anywhere', async () => {
+    const person = await somebody(server);
+    await remoteAccount(person.fetch).signOut();
+    const who = { handle: person.handle, typedCode: person.recoveryCode, passphrase: 'found my way back' };
+    expect((await recover(who, remoteAccount(server.browser()), device, entropy)).ok).toBe(true);
+  });
+
+  test('[SV2] of several that ask for one handle at once, one gets it and the others are told', async () => {
+    const { passphrase } = await somebody(server);
+    const who = { handle: 'all-at-once', passphrase };
+    const asked = await Promise.all(
+      Array.from({ length: 5 }, () => createAccount(who, remoteAccount(server.browser()), device, entropy)),
+    );
+    expect(asked.filter(({ ok }) => ok)).toHaveLength(1);
+    for (const answer of asked) if (!answer.ok) expect(answer.problem.code).toBe('handle-taken');
+    expect(readFileSync(join(server.dataFolder, 'postgres.log'), 'utf8')).not.toContain('all-at-once');
+  });
+
+  test('[SV12] a stranger who guesses does not lock somebody out of their own devices', async () => {
+    const person = await somebody(server);
+    const own = server.browser();
+    expect((await signIn(person, remoteAccount(own), device, entropy)).ok).toBe(true);
+    const stranger = remoteAccount(server.browser());
+    for (let i = 0; i < 11; i++) {
+      await stranger.signIn({ handle: person.handle, signInSecret: 'y'.repeat(43) });
+    }
+    expect(await signIn(person, remoteAccount(server.browser()), device, entropy)).toMatchObject({
+      problem: { code: 'too-many-attempts' },
+    });
+    expect((await signIn(person, remoteAccount(own), device, entropy)).ok).toBe(true);
+    const code = { handle: person.handle, typedCode: person.recoveryCode, passphrase: 'and back in again' };
+    expect((await recover(code, remoteAccount(server.browser()), device, entropy)).ok).toBe(true);
+  });
+
   test('[SV7] the recovery code gets back in, once: it is replaced by a new one', async () => {
     const person = await somebody(server);
     const who = { handle: person.handle, typedCode: person.recoveryCode, passphrase: 'found my way back' };
     const back = await recover(who, remoteAccount(server.browser()), device, entropy);
     if (!back.ok) throw new Error(back.problem.code);
-    expect(back.value.unlocked.keyring.author).toBe(person.unlocked.keyring.author);
+    const opened = await back.value.open();
+    expect(opened.ok && opened.value.keyring.author).toBe(person.unlocked.keyring.author);
     expect(back.value.recoveryCode).not.toBe(person.recoveryCode);
     expect((await signIn(who, remoteAccount(server.browser()), device, entropy)).ok).toBe(true);
     expect(await recover(who, remoteAccount(server.browser()), device, entropy)).toMatchObject({

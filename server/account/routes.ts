@@ -1,25 +1,21 @@
-import { failure, problem, type Result, success } from '@afterglow/care/problem';
-import {
-  type KeyBox,
-  keyBox,
-  keyBoxState,
-  recoveryDigest,
-  type StretchParameters,
-} from '@afterglow/care/record/keys';
+import { randomBytes } from 'node:crypto';
+import { problem } from '@afterglow/care/problem';
+import { type KeyBox, keyBox, recoveryDigest, type StretchParameters } from '@afterglow/care/record/keys';
 import { accountBodies } from '@afterglow/care/record/remote';
-import { runWithTransaction } from '@better-auth/core/context';
 import { APIError } from 'better-auth/api';
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
+import { generateSignedCookie, getSignedCookie } from 'hono/cookie';
 import * as z from 'zod/mini';
-import type { Account, Environment, Services } from '../http/context.ts';
+import type { Environment, Services } from '../http/context.ts';
 import { problemResponse } from '../http/problem-response.ts';
 import { readJson, signedIn } from '../http/request.ts';
 import { addressOf, invented } from './authentication.ts';
-import { sameText } from './recovery.ts';
+import { type KeptKeys, keyBoxes, sameText } from './key-box.ts';
 
 /** Accounts, sessions, key boxes and recovery. */
 export function accountRoutes(services: Services): Hono<Environment> {
-  const { auth, limits, db } = services;
+  const { auth, limits, db, configuration } = services;
+  const boxes = keyBoxes(db, auth);
   const routes = new Hono<Environment>();
   const onlySignedIn = signedIn(services);
 
@@ -41,9 +37,11 @@ export function accountRoutes(services: Services): Hono<Environment> {
         headers: context.req.raw.headers,
         returnHeaders: true,
       });
-      return signedInResponse({ id: response.user.id, handle, keyBox: box }, headers, 201);
+      return accountResponse({ id: response.user.id, handle, keyBox: box }, headers, 201);
     } catch (error) {
-      if (isRefusal(error, 'USER_ALREADY_EXISTS')) return problemResponse(problem('handle-taken'));
+      // Two at the same moment: better-auth looked before the first was there.
+      const taken = isRefusal(error, 'USER_ALREADY_EXISTS') || (await boxes.find(handle)) !== undefined;
+      if (taken) return problemResponse(problem('handle-taken'));
       throw error;
     }
   });
@@ -53,7 +51,7 @@ export function accountRoutes(services: Services): Hono<Environment> {
     if (!body.ok) return problemResponse(body.problem);
     const allowed = await limits.attempt('stretch', context.var.address);
     if (!allowed.ok) return problemResponse(allowed.problem);
-    const found = await accountBy(body.value.handle);
+    const found = await boxes.find(body.value.handle);
     return Response.json(found?.keyBox.stretch ?? inventedStretch(body.value.handle));
   });
 
@@ -61,17 +59,26 @@ export function accountRoutes(services: Services): Hono<Environment> {
     const body = await readJson(context, accountBodies.signIn);
     if (!body.ok) return problemResponse(body.problem);
     const { handle, signInSecret } = body.value;
-    const allowed = await limits.attempt('signIn', context.var.address, handle);
+    const known = await knownDevice(context, handle);
+    const allowed = await limits.attempt('signIn', context.var.address, known ?? handle);
     if (!allowed.ok) return problemResponse(allowed.problem);
+    const hash = await boxes.hashOf(handle);
     try {
       const { headers, response } = await auth.api.signInEmail({
         body: { email: addressOf(handle), password: signInSecret },
         headers: context.req.raw.headers,
         returnHeaders: true,
       });
-      await limits.forgive('signIn', handle);
+      // The passphrase may have been changed while it was looked at.
+      if (!(await boxes.isStill(response.user.id, hash))) {
+        await db.deleteFrom('session').where('token', '=', response.token).execute();
+        return problemResponse(problem('passphrase-wrong'));
+      }
+      await limits.forgive('signIn', known ?? handle);
       const box = z.parse(keyBox, JSON.parse(response.user.keyBox));
-      return signedInResponse({ id: response.user.id, handle, keyBox: box }, headers);
+      const answer = accountResponse({ id: response.user.id, handle, keyBox: box }, headers);
+      if (known === undefined) answer.headers.append('set-cookie', await newKnownDevice(handle));
+      return answer;
     } catch (error) {
       // The same answer, after the same work, whether the handle is unknown or the passphrase is wrong.
       if (isRefusal(error, 'INVALID_EMAIL_OR_PASSWORD')) return problemResponse(problem('passphrase-wrong'));
@@ -79,7 +86,7 @@ export function accountRoutes(services: Services): Hono<Environment> {
     }
   });
 
-  routes.get('/sessions/current', onlySignedIn, (context) => signedInResponse(context.var.account));
+  routes.get('/sessions/current', onlySignedIn, (context) => accountResponse(context.var.account));
 
   routes.delete('/sessions/current', async (context) => {
     const { headers } = await auth.api.signOut({ headers: context.req.raw.headers, returnHeaders: true });
@@ -116,23 +123,31 @@ export function accountRoutes(services: Services): Hono<Environment> {
   routes.post('/recoveries', async (context) => {
     const body = await readJson(context, accountBodies.recover);
     if (!body.ok) return problemResponse(body.problem);
-    const { handle, recoverySecret } = body.value;
-    const allowed = await limits.attempt('recover', context.var.address, handle);
+    const allowed = await limits.attempt('recover', context.var.address);
     if (!allowed.ok) return problemResponse(allowed.problem);
-    try {
-      const { headers } = await auth.api.recover({
-        body: { email: addressOf(handle), recoverySecret },
-        headers: context.req.raw.headers,
-        returnHeaders: true,
-      });
-      await limits.forgive('recover', handle);
-      const found = await accountBy(handle);
-      if (found === undefined) return problemResponse(problem('recovery-code-wrong'));
-      return signedInResponse({ id: found.id, handle, keyBox: found.keyBox }, headers);
-    } catch (error) {
-      if (isRefusal(error, 'RECOVERY_CODE_WRONG')) return problemResponse(problem('recovery-code-wrong'));
-      throw error;
-    }
+    const { handle } = body.value;
+    const found = await provenBy(handle, body.value.recoverySecret);
+    return found === undefined
+      ? problemResponse(problem('recovery-code-wrong'))
+      : accountResponse({ id: found.id, handle, keyBox: found.keyBox });
+  });
+
+  routes.put('/recoveries', async (context) => {
+    const body = await readJson(context, accountBodies.recoverWith);
+    if (!body.ok) return problemResponse(body.problem);
+    const allowed = await limits.attempt('recover', context.var.address);
+    if (!allowed.ok) return problemResponse(allowed.problem);
+    const { handle, recoverySecret, ...change } = body.value;
+    const found = await provenBy(handle, recoverySecret);
+    if (found === undefined) return problemResponse(problem('recovery-code-wrong'));
+    const replaced = await boxes.replace(found.id, change, undefined);
+    if (!replaced.ok) return problemResponse(replaced.problem);
+    const { headers } = await auth.api.signInEmail({
+      body: { email: addressOf(handle), password: change.signInSecret },
+      headers: context.req.raw.headers,
+      returnHeaders: true,
+    });
+    return accountResponse({ id: found.id, handle, keyBox: change.keyBox }, headers);
   });
 
   routes.put('/key-box', onlySignedIn, async (context) => {
@@ -141,70 +156,44 @@ export function accountRoutes(services: Services): Hono<Environment> {
     const { account } = context.var;
     const allowed = await limits.attempt('changeKeys', context.var.address, account.handle);
     if (!allowed.ok) return problemResponse(allowed.problem);
-    const changed = await changeKeyBox(account, body.value);
-    if (!changed.ok) return problemResponse(changed.problem);
+    const { currentSecret, ...change } = body.value;
+    if (!(await boxes.provesPassphrase(account.id, currentSecret))) {
+      return problemResponse(problem('passphrase-wrong', 'the current one'));
+    }
+    const replaced = await boxes.replace(account.id, change, account.sessionToken);
+    if (!replaced.ok) return problemResponse(replaced.problem);
     await limits.forgive('changeKeys', account.handle);
-    return signedInResponse({ ...account, keyBox: body.value.keyBox });
+    return accountResponse({ ...account, keyBox: change.keyBox });
   });
 
-  type Change = z.infer<typeof accountBodies.change>;
+  /** The account whose recovery code this is. A handle nobody has costs and says the same. */
+  async function provenBy(handle: string, recoverySecret: string): Promise<KeptKeys | undefined> {
+    const found = await boxes.find(handle);
+    const kept = found?.recoveryDigest ?? invented(configuration.secret, `recovery ${handle}`);
+    return sameText(recoveryDigest(recoverySecret), kept) ? found : undefined;
+  }
 
-  /** Password, recovery digest and key box change together or not at all. */
-  async function changeKeyBox(account: Account, change: Change): Promise<Result<void>> {
-    const { adapter, internalAdapter, password } = await auth.$context;
-    const proven = await isProven(account, change.proof);
-    if (!proven) {
-      return failure(
-        problem(
-          'signInSecret' in change.proof ? 'passphrase-wrong' : 'recovery-code-wrong',
-          'the current one',
-        ),
-      );
-    }
-    const samePublicKeys =
-      JSON.stringify(change.keyBox.publicKeys) === JSON.stringify(account.keyBox.publicKeys);
-    if (!samePublicKeys) return failure(problem('request-malformed', 'keyBox.publicKeys'));
-    const hash = change.signInSecret === undefined ? undefined : await password.hash(change.signInSecret);
-    return runWithTransaction(adapter, async () => {
-      const now = await accountBy(account.handle);
-      if (now === undefined || keyBoxState(now.keyBox) !== change.replaces) {
-        return failure(problem('keys-changed-elsewhere'));
-      }
-      await internalAdapter.updateUser(account.id, {
-        keyBox: JSON.stringify(change.keyBox),
-        ...(change.recoveryDigest === undefined ? {} : { recoveryDigest: change.recoveryDigest }),
-      });
-      if (hash === undefined) return success(undefined);
-      await internalAdapter.updatePassword(account.id, hash);
-      const others = await internalAdapter.listSessions(account.id);
-      const tokens = others.map(({ token }) => token).filter((token) => token !== account.sessionToken);
-      await internalAdapter.deleteSessions(tokens);
-      return success(undefined);
+  /**
+   * A browser that has signed in to this handle before. Its attempts are counted apart, so that a stranger who
+   * guesses at somebody's passphrase does not lock them out of their own devices.
+   */
+  async function knownDevice(context: Context<Environment>, handle: string): Promise<string | undefined> {
+    const id = await getSignedCookie(context, secretFor(handle), knownCookie);
+    return id ? `device ${id}` : undefined;
+  }
+  const newKnownDevice = (handle: string): Promise<string> =>
+    generateSignedCookie(knownCookie, randomBytes(16).toString('base64url'), secretFor(handle), {
+      path: '/api/sessions',
+      httpOnly: true,
+      sameSite: 'Strict',
+      secure: configuration.origin?.startsWith('https:') ?? false,
+      maxAge: 365 * 86_400,
     });
-  }
-
-  async function isProven(account: Account, proof: Change['proof']): Promise<boolean> {
-    const { internalAdapter, password } = await auth.$context;
-    if ('recoverySecret' in proof) {
-      const found = await accountBy(account.handle);
-      return found !== undefined && sameText(recoveryDigest(proof.recoverySecret), found.recoveryDigest);
-    }
-    const credential = await internalAdapter.findCredentialAccount(account.id);
-    const hash = credential?.password;
-    return hash != null && (await password.verify({ hash, password: proof.signInSecret }));
-  }
-
-  async function accountBy(handle: string) {
-    const { internalAdapter } = await auth.$context;
-    const found = await internalAdapter.findUserByEmail(addressOf(handle));
-    if (found === null) return undefined;
-    const stored = z.parse(storedUser, found.user);
-    return { id: stored.id, keyBox: stored.keyBox, recoveryDigest: stored.recoveryDigest };
-  }
+  const secretFor = (handle: string) => invented(configuration.secret, `known device ${handle}`);
 
   // What a real account would answer, the same every time.
   function inventedStretch(handle: string): StretchParameters {
-    const bytes = Buffer.from(invented(services.configuration.secret, `stretch ${handle}`), 'base64url');
+    const bytes = Buffer.from(invented(configuration.secret, `stretch ${handle}`), 'base64url');
     const salt = bytes.subarray(0, 16).toString('base64url');
     return { algorithm: 'argon2id', salt, memoryKiB: 65_536, passes: 3, lanes: 1 };
   }
@@ -212,19 +201,9 @@ export function accountRoutes(services: Services): Hono<Environment> {
   return routes;
 }
 
-const storedUser = z.object({
-  id: z.string(),
-  keyBox: z.pipe(
-    z.string(),
-    z.pipe(
-      z.transform((text: string): unknown => JSON.parse(text)),
-      keyBox,
-    ),
-  ),
-  recoveryDigest: z.string(),
-});
+const knownCookie = 'afterglow.known';
 
-function signedInResponse(
+function accountResponse(
   account: { readonly id: string; readonly handle: string; readonly keyBox: KeyBox },
   from: Headers = new Headers(),
   status = 200,

@@ -39,7 +39,21 @@ export interface Database {
     chunk_index: Once<number>;
     sealed: Once<Buffer>;
   };
-  /** better-auth's tables, as far as we read them. */
+  /** better-auth's tables, as far as we use them. Its credential of ours is the hash of half a passphrase. */
+  user: {
+    id: string;
+    email: string;
+    keyBox: string;
+    recoveryDigest: string;
+    updatedAt: Date;
+  };
+  account: {
+    id: string;
+    userId: string;
+    providerId: string;
+    password: string | null;
+    updatedAt: Date;
+  };
   session: {
     id: string;
     token: string;

@@ -1,10 +1,10 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { canEnter, engineAccount, privateFolder, reachableBinaries } from './account.ts';
+import { canEnter, type EngineAccount, engineAccount, privateFolder, reachableBinaries } from './account.ts';
 import { installedBinaries } from './binaries.ts';
 import {
   type Cluster,
@@ -192,8 +192,7 @@ function prepare(dataFolder: string, installed: NonNullable<ReturnType<typeof in
   privateFolder(join(home, 'postgres'), account);
   // A socket's whole path must stay under 108 bytes.
   const near = join(home, 'postgres', 'socket');
-  const id = createHash('sha256').update(home).digest('hex').slice(0, 12);
-  const socketFolder = near.length < 88 ? near : join(tmpdir(), `afterglow-${id}`);
+  const socketFolder = near.length < 88 ? near : socketElsewhere(home, account);
   privateFolder(socketFolder, account);
   const passwordFile = join(home, 'postgres-password');
   return {
@@ -215,6 +214,20 @@ function homeElsewhere(dataFolder: string, elsewhere: string): string {
   const note = join(dataFolder, 'database-folder');
   if (!existsSync(note)) writeFileSync(note, join(elsewhere, randomBytes(6).toString('hex')));
   return readFileSync(note, 'utf8').trim();
+}
+
+/**
+ * A folder for the socket where the path of the data is too long for one. Its name cannot be guessed, so nobody
+ * can have made it before us; a note beside the data keeps it for the next start.
+ */
+function socketElsewhere(home: string, account: EngineAccount | undefined): string {
+  const note = join(home, 'socket-folder');
+  const noted = existsSync(note) ? readFileSync(note, 'utf8').trim() : '';
+  const found = lstatSync(noted, { throwIfNoEntry: false });
+  if (found?.isDirectory() && found.uid === (account?.uid ?? process.getuid?.())) return noted;
+  const folder = mkdtempSync(join(tmpdir(), 'afterglow-'));
+  writeFileSync(note, folder);
+  return folder;
 }
 
 // PostgreSQL's own code for a password it does not take (class 28, invalid authorization).

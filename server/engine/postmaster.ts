@@ -90,7 +90,8 @@ export function startPostmaster(cluster: Cluster): ChildProcess {
     full_page_writes: 'on',
     synchronous_commit: 'on',
     password_encryption: 'scram-sha-256',
-    // A log must not hold what was written, sealed though it is.
+    // A log must not hold what was written, sealed though it is, nor a handle: no statements, no details.
+    log_error_verbosity: 'terse',
     log_min_error_statement: 'panic',
     log_parameter_max_length_on_error: '0',
     log_statement: 'none',

@@ -5,7 +5,7 @@ import { accountRoutes } from '../account/routes.ts';
 import { recordRoutes } from '../record/routes.ts';
 import type { Environment, Services } from './context.ts';
 import { problemResponse, unexpectedResponse } from './problem-response.ts';
-import { addressFrom, limitedTo, ownOriginOnly } from './request.ts';
+import { addressFrom, countedAddress, limitedTo, ownOriginOnly } from './request.ts';
 import { strictHeaders, webFiles } from './web-files.ts';
 
 /** Bodies of JSON routes: the largest, a key box, is under 3 KiB. */
@@ -18,7 +18,7 @@ export function app(services: Services, webFolder: string): Hono<Environment> {
 
   whole.use(async (context, next) => {
     const started = performance.now();
-    context.set('address', addressFrom(context, configuration));
+    context.set('address', countedAddress(addressFrom(context, configuration)));
     await next();
     context.header('afterglow-time', String(Date.now()));
     const ms = Math.round(performance.now() - started);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { somebody, type TestServer, testServer } from '../test-server.ts';
+import { countedAddress } from './request.ts';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -88,16 +89,51 @@ describe('where a request comes from', () => {
     expect(all.filter(({ status }) => status === 401)).toHaveLength(10);
   });
 
-  test('[SV12] recovery is limited by handle as well, and neither handle nor address is kept in the clear', async () => {
-    const statuses: number[] = [];
-    for (let i = 0; i < 12; i++) {
-      const body = { handle: 'victim-three', recoverySecret: 'y'.repeat(43) };
-      statuses.push((await post('/api/recoveries', body)).status);
-    }
-    expect(statuses.filter((status) => status === 401)).toHaveLength(10);
+  test.each([
+    ['create', 'POST', '/api/accounts', 20],
+    ['stretch', 'POST', '/api/accounts/stretch', 60],
+    ['sign in', 'POST', '/api/sessions', 60],
+    ['recover', 'POST', '/api/recoveries', 20],
+    ['recover with', 'PUT', '/api/recoveries', 20],
+  ] as const)('[SV12] every credential route is limited by address: %s', async (_, method, path, most) => {
+    const fresh = await testServer({ AFTERGLOW_ACCOUNTS_PER_HOUR: '20' });
+    const box = (await somebody(fresh)).unlocked.on.keyBox;
+    await fresh.query('delete from attempt');
+    const secret = 'y'.repeat(43);
+    const bodies = {
+      '/api/accounts': { signInSecret: secret, recoveryDigest: secret, keyBox: box },
+      '/api/accounts/stretch': {},
+      '/api/sessions': { signInSecret: secret },
+      '/api/recoveries':
+        method === 'POST'
+          ? { recoverySecret: secret }
+          : {
+              recoverySecret: secret,
+              replaces: secret,
+              signInSecret: secret,
+              recoveryDigest: secret,
+              keyBox: box,
+            },
+    };
+    const statuses = await Promise.all(
+      Array.from({ length: most + 5 }, async (_ignored, i) => {
+        const response = await fetch(fresh.url + path, {
+          method,
+          headers: { 'content-type': 'application/json', origin: fresh.url },
+          body: JSON.stringify({ handle: `someone-${i}`, ...bodies[path] }),
+        });
+        return response.status;
+      }),
+    );
+    expect(statuses.filter((status) => status === 429)).toHaveLength(5);
+    await fresh.close();
+  });
+
+  test('[SV12] neither handle nor address is kept in the clear', async () => {
+    await post('/api/sessions', { handle: 'victim-three', signInSecret: 'y'.repeat(43) });
     const { rows } = await server.query('select key from attempt');
     const keys = rows.map(({ key }) => key).join(' ');
-    expect(keys).toContain('recover-byHandle');
+    expect(keys).toContain('signIn-byHandle');
     expect(keys).not.toMatch(/victim|127\.0\.0\.1/);
   });
 
@@ -118,6 +154,31 @@ describe('where a request comes from', () => {
     expect((await attempt('203.0.113.10')).status).toBe(401);
     await behind.close();
   });
+});
+
+test('[SV11] with an address configured, every other name leads nowhere', async () => {
+  const behind = await testServer({ AFTERGLOW_ORIGIN: 'https://afterglow.example' });
+  const port = String(behind.server.port);
+  const { request } = await import('node:http');
+  const ask = (host: string) =>
+    new Promise<number | undefined>((resolve) => {
+      request({ host: '127.0.0.1', port, path: '/', headers: { host } }, (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      }).end();
+    });
+  expect(await ask('afterglow.example')).toBe(200);
+  expect(await ask('evil.example')).toBe(403);
+  await behind.close();
+});
+
+test.each([
+  ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
+  ['2001:db8:1:2::1', '2001:db8:1:2::/64'],
+  ['::1', '0:0:0:0::/64'],
+  ['203.0.113.9', '203.0.113.9'],
+])('[SV12] %s is counted as %s', (address, counted) => {
+  expect(countedAddress(address)).toBe(counted);
 });
 
 describe('what a request may be', () => {
@@ -156,6 +217,7 @@ describe('what a request may be', () => {
       ['GET', `/api/records/${record}/entries`],
       ['POST', `/api/records/${record}/entries`],
       ['GET', `/api/records/${record}/tail`],
+      ['HEAD', `/api/records/${record}/tail`],
       ['GET', `/api/records/${record}/attachments/${record}`],
       ['PUT', `/api/records/${record}/attachments/${record}/chunks/0`],
       ['GET', `/api/records/${record}/attachments/${record}/chunks/0`],
@@ -166,7 +228,7 @@ describe('what a request may be', () => {
         ...(method === 'PUT' || method === 'POST' ? { body: '{}' } : {}),
       });
       expect(response.status, `${method} ${path}`).toBe(401);
-      expect(await problemOf(response)).toBe('signed-out');
+      if (method !== 'HEAD') expect(await problemOf(response)).toBe('signed-out');
     }
   });
 });
@@ -187,6 +249,12 @@ describe('what every answer carries', () => {
       expect(Number(headers.get('afterglow-time'))).toBeGreaterThan(Date.UTC(2024, 0));
     }
     expect((await fetch(`${server.url}/api/records`)).headers.get('cache-control')).toBe('no-store');
+  });
+
+  test('[SV15] an asset that is not there is said to be missing, and not kept for a year', async () => {
+    const { status, headers } = await fetch(`${server.url}/assets/nothing-here.js`);
+    expect(status).toBe(404);
+    expect(headers.get('cache-control')).toBe('no-cache');
   });
 
   test('[SV16] /health asks the database', async () => {

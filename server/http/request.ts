@@ -25,6 +25,21 @@ export function addressFrom(
 }
 
 /**
+ * An address as it is counted: of IPv6 its first 64 bits, since whoever has one such address has all of them.
+ */
+export function countedAddress(address: string): string {
+  if (isIP(address) !== 6) return address;
+  const [head = '', tail] = new URL(`http://[${address}]`).hostname.slice(1, -1).split('::');
+  const groups = head === '' ? [] : head.split(':');
+  const after = tail === undefined || tail === '' ? [] : tail.split(':');
+  const whole =
+    tail === undefined
+      ? groups
+      : [...groups, ...Array.from({ length: 8 - groups.length - after.length }, () => '0'), ...after];
+  return `${whole.slice(0, 4).join(':')}::/64`;
+}
+
+/**
  * Refuses what another website makes a browser send. A browser says where a request comes from, in `Origin`
  * and `Sec-Fetch-Site`, and no page can change that. Without a configured origin only this machine's own
  * names are accepted as host, so that a name somebody else points at 127.0.0.1 leads nowhere.
@@ -33,7 +48,9 @@ export function ownOriginOnly({ origin }: Pick<Configuration, 'origin'>): Middle
   return async (context, next) => {
     const host = context.req.header('host') ?? '';
     const own = origin ?? `http://${host}`;
-    const knownHost = origin === undefined ? /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host) : true;
+    const thisMachine = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host);
+    // A proxy on this machine may ask for /health under the machine's own name.
+    const knownHost = thisMachine || (origin !== undefined && host === new URL(origin).host);
     const from = context.req.header('origin');
     const site = context.req.header('sec-fetch-site');
     const changes = context.req.method !== 'GET' && context.req.method !== 'HEAD';

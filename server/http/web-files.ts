@@ -1,7 +1,9 @@
+import { problem } from '@afterglow/care/problem';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono, type MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Environment } from './context.ts';
+import { problemResponse } from './problem-response.ts';
 
 /**
  * Headers for everything we answer. Nothing comes from anywhere but this origin: no script, no style, no
@@ -52,6 +54,7 @@ export function webFiles(folder: string): Hono<Environment> {
     context.res.headers.set('cache-control', kept ? 'public, max-age=31536000, immutable' : 'no-cache');
   });
   files.get('/assets/*', serveStatic({ root: folder, precompressed: true }));
+  files.get('/assets/*', () => problemResponse(problem('route-unknown')));
   files.get('/:file{[a-z0-9-]+\\.[a-z0-9]+}', serveStatic({ root: folder, precompressed: true }));
   // Every other address is a page of the app, which finds out for itself what to show there.
   files.get('*', serveStatic({ root: folder, path: 'index.html', precompressed: true }));

@@ -17,7 +17,7 @@ const chunkIndex = z.pipe(
  * Sealed attachments, chunk by chunk. A chunk is stored once: sending it again is answered as if it were new,
  * sending another in its place is refused.
  */
-export function attachmentRoutes({ db }: Services): Hono<Environment> {
+export function attachmentRoutes({ db, limits }: Services): Hono<Environment> {
   const routes = new Hono<Environment>();
   const ownRecord = onlyOwnRecord(db);
   const unknown = () => problemResponse(problem('not-yours'));
@@ -47,6 +47,8 @@ export function attachmentRoutes({ db }: Services): Hono<Environment> {
     const at = place(context.req.param());
     if (at === undefined) return unknown();
     const sealed = Buffer.from(await context.req.arrayBuffer());
+    const room = await limits.store(context.var.account.id, sealed.length);
+    if (!room.ok) return problemResponse(room.problem);
     if (sealed.length <= TAG) return problemResponse(problem('request-malformed', 'empty chunk'));
     const key = { record_id: context.var.record, attachment_id: at.attachment, chunk_index: at.index };
     await db

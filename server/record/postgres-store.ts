@@ -4,6 +4,9 @@ import { type Kysely, sql } from 'kysely';
 import { isDatabaseGone } from '../database/connect.ts';
 import type { Database } from '../database/schema.ts';
 
+/** The most bytes of entries that one page holds, so that reading a record takes the same memory however large it is. */
+const pageBytes = 4 * 1024 * 1024;
+
 /**
  * Records in PostgreSQL. A database that is not there is a problem, not a throw; anything else that goes
  * wrong is our own mistake and is thrown.
@@ -23,8 +26,18 @@ export function postgresStore(db: Kysely<Database>): RecordStore {
     read: (record, after, limit) =>
       reached(async () => {
         const { rows } = await sql<EntryRow>`
-          select entry_id, seq::float8 as seq, received_ms::float8 as received_ms, chain, frame
-          from entry where record_id = ${record} and seq > ${after} order by seq limit ${limit}`.execute(db);
+          with page as (
+            select seq, sum(octet_length(frame)) over (order by seq) as bytes, row_number() over (order by seq) as nth
+            from (
+              select seq, frame from entry where record_id = ${record} and seq > ${after}
+              order by seq limit ${limit}
+            ) as next
+          )
+          select entry_id, entry.seq::float8 as seq, received_ms::float8 as received_ms, chain, frame
+          from entry join page on page.seq = entry.seq
+          where record_id = ${record} and (page.bytes <= ${pageBytes} or page.nth = 1) order by entry.seq`.execute(
+          db,
+        );
         return success(rows.map(storedOf));
       }),
 

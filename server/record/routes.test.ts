@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import {
   type Draft,
   emptyHead,
@@ -5,6 +7,7 @@ import {
   memoryDeviceLog,
   momentOf,
   newAttachmentId,
+  newRecordId,
   readEntry,
   type SealedEntry,
   synchronise,
@@ -150,12 +153,105 @@ describe('records', () => {
     const remote = remoteOf(person);
     const huge = { id: (await entryOf(person, 'x')).id, bytes: entropy(9 * 1024 * 1024) };
     expect(await remote.push([huge])).toMatchObject({ problem: { code: 'request-too-large' } });
-    expect(await remote.push([{ ...huge, bytes: entropy(900) }])).toMatchObject({
-      problem: { code: 'entry-malformed' },
-    });
-    expect(largestEntry).toBeLessThan(9 * 1024 * 1024);
+    for (const [type, body] of [
+      ['application/vnd.afterglow.entries', entropy(900)],
+      ['text/plain', entropy(0)],
+    ] as const) {
+      const answer = await person.fetch(`/api/records/${person.unlocked.keyring.record}/entries`, {
+        method: 'POST',
+        headers: { 'content-type': type },
+        body,
+        credentials: 'same-origin',
+        cache: 'no-store',
+      });
+      expect([400, 422]).toContain(answer.status);
+    }
     const head = await remote.head();
     expect(head.ok && head.value.seq).toBe(0);
+  });
+
+  test('[SV21] of one push, what is too large, unreadable or under a wrong id is refused by name, the rest taken', async () => {
+    const person = await somebody(server);
+    const [good, large, broken, renamed] = await Promise.all(
+      ['good', 'large', 'broken', 'renamed'].map((word) => entryOf(person, word)),
+    );
+    if (!good || !large || !broken || !renamed) throw new Error('entries');
+    const wrongId = (await entryOf(person, 'another')).id;
+    const pushed = await remoteOf(person).push([
+      { ...large, bytes: entropy(largestEntry + 1) },
+      { ...broken, bytes: entropy(900) },
+      { ...renamed, id: wrongId },
+      good,
+    ]);
+    if (!pushed.ok) throw new Error(pushed.problem.code);
+    const said = new Map(pushed.value.receipts.map((receipt) => [receipt.id, receipt]));
+    expect(said.get(large.id)).toMatchObject({ problem: { code: 'request-too-large' } });
+    expect(said.get(broken.id)).toMatchObject({ problem: { code: 'entry-malformed' } });
+    expect(said.get(wrongId)).toMatchObject({ problem: { code: 'entry-malformed' } });
+    expect(said.get(good.id)).toMatchObject({ place: { seq: 1 } });
+    expect(pushed.value.head.seq).toBe(1);
+  });
+
+  test('[SV21] a record takes its own owner’s grants, each key once', async () => {
+    const [one, two] = [await somebody(server), await somebody(server)];
+    const record = newRecordId(entropy);
+    const remote = remoteAccount(one.fetch);
+    const { grants } = one.unlocked.on;
+    const own = grants.map((given) => ({ ...given, record }));
+    for (const refused of [
+      [...own, ...own],
+      two.unlocked.on.grants.map((given) => ({ ...given, record })),
+      grants,
+    ]) {
+      expect(await remote.createRecord(record, refused)).toMatchObject({
+        problem: { code: 'request-malformed' },
+      });
+    }
+  });
+
+  test('[SV33] what one account may store in an hour is limited', async () => {
+    const busy = await testServer();
+    const person = await somebody(busy);
+    const remote = remoteOf(person);
+    const chunk = entropy(256 * 1024);
+    let stored = 0;
+    let refused: unknown;
+    while (refused === undefined && stored < 1100) {
+      const batch = await Promise.all(
+        Array.from({ length: 50 }, () => remote.putChunk(newAttachmentId(entropy), 0, chunk)),
+      );
+      stored += batch.filter(({ ok }) => ok).length;
+      refused = batch.find(({ ok }) => !ok);
+    }
+    expect(stored).toBe(1024);
+    expect(refused).toMatchObject({ problem: { code: 'too-many-attempts' } });
+    await busy.close();
+  });
+
+  test('[SV33] a page of entries is bounded in bytes as well as in number', async () => {
+    const person = await somebody(server);
+    const text = 'x'.repeat(100_000);
+    const now = { instantMs: Date.now(), offsetMinutes: 0, zone: 'UTC' };
+    const entries = await Promise.all(
+      Array.from({ length: 50 }, async () => {
+        const written = await writeEntry(
+          { kind: 'writing', happened: momentOf(now), fields: { text } },
+          { keyring: person.unlocked.keyring, now, entropy, seen: emptyHead },
+        );
+        if (!written.ok) throw new Error(written.problem.code);
+        return written.value;
+      }),
+    );
+    const remote = remoteOf(person);
+    const { record } = person.unlocked.keyring;
+    const phone = memoryDeviceLog(Date.now);
+    await phone.append(record, entries);
+    expect(await synchronise(record, phone, remote)).toMatchObject({ value: { sent: 50 } });
+    const page = await remote.pull(0);
+    if (!page.ok) throw new Error(page.problem.code);
+    expect(page.value.entries.length).toBeLessThan(50);
+    const laptop = memoryDeviceLog(Date.now);
+    expect(await synchronise(record, laptop, remote)).toMatchObject({ value: { received: 50 } });
   });
 
   test('[SV22] an entry from a clock years off is taken, and the server says its own time', async () => {
@@ -179,10 +275,57 @@ describe('records', () => {
     expect(await next()).toContain('event: grown');
     await remoteOf(person).push([await entryOf(person, 'x')]);
     expect(await next()).toContain('event: grown');
-    // Another server process on the same database would notify; so does anybody who writes there.
-    await server.query('select pg_notify($1, $2)', ['afterglow_record', record]);
-    expect(await next()).toContain('event: grown');
     await reader.cancel();
+
+    // Another server on the same database takes the next entry, and this one's listeners hear of it.
+    const { connection } = server.server.engine ?? {};
+    if (connection === undefined) throw new Error('engine');
+    const url = `postgres://${connection.user}:${connection.password}@localhost/afterglow?host=${connection.host}`;
+    const second = await testServer({
+      DATABASE_URL: url,
+      AFTERGLOW_SECRET: readFileSync(join(server.dataFolder, 'secret'), 'utf8'),
+    });
+    const elsewhere = second.browser();
+    await signIn(person, remoteAccount(elsewhere), person.unlocked.keyring.device, entropy);
+    const again = (await tailOf(person)).getReader();
+    await again.read();
+    await remoteRecord(elsewhere, record).push([await entryOf(person, 'y')]);
+    expect(new TextDecoder().decode((await again.read()).value)).toContain('event: grown');
+    await again.cancel();
+    await second.close();
+  });
+
+  test('[SV8] a session that was ended hears nothing any more', async () => {
+    const person = await somebody(server);
+    const reader = (await tailOf(person)).getReader();
+    await reader.read();
+    const remote = remoteAccount(person.fetch);
+    const devices = await remote.devices();
+    if (!devices.ok) throw new Error('devices');
+    for (const { id, current } of devices.value) if (!current) await remote.signOutDevice(id);
+    await remoteOf(person).push([await entryOf(person, 'private')]);
+    expect((await reader.read()).done).toBe(true);
+  });
+
+  test('[SV33] an account holds so many tails and no more; asking for one’s head opens none', async () => {
+    const person = await somebody(server);
+    const cookies: string[] = [];
+    const spying = browserSession((url, init) => {
+      const { cookie } = (init as { headers: Record<string, string> }).headers;
+      if (cookie !== undefined) cookies.push(cookie);
+      return fetch(url, init);
+    }, server.url);
+    await signIn(person, remoteAccount(spying), person.unlocked.keyring.device, entropy);
+    const ask = (method: string) =>
+      fetch(`${server.url}/api/records/${person.unlocked.keyring.record}/tail`, {
+        method,
+        headers: { cookie: cookies.at(-1) ?? '' },
+      });
+    for (let i = 0; i < 40; i++) expect((await ask('HEAD')).status).toBe(404);
+    const tails = await Promise.all(Array.from({ length: 40 }, () => ask('GET')));
+    expect(tails.filter(({ status }) => status === 200)).toHaveLength(32);
+    for (const { body } of tails) await body?.cancel();
+    await expect.poll(async () => (await ask('GET')).status, { timeout: 5000 }).toBe(200);
   });
 
   test('[SV24] attachments go up chunk by chunk, once each, and come down as they went up', async () => {

@@ -31,10 +31,16 @@ export const largestPush = 8 * 1024 * 1024;
 const largestGrants = 16 * 1024;
 /** How many entries one pull gives at most. */
 const pullAtMost = 500;
+/** How many tails one account may hold: a few devices, each with a few tabs. */
+const tailsAtMost = 32;
 
 /** Records: made once, appended to, read, listened to. */
 export function recordRoutes(services: Services): Hono<Environment> {
-  const { db, store, tail } = services;
+  const { auth, db, limits, store, tail } = services;
+  const listening = new Map<string, number>();
+  // A session that was ended elsewhere must not go on hearing when its person writes.
+  const isSignedIn = async (headers: Headers) =>
+    (await auth.api.getSession({ headers }).catch(() => null)) !== null;
   const routes = new Hono<Environment>();
   routes.use(signedIn(services));
   const ownRecord = onlyOwnRecord(db);
@@ -111,7 +117,10 @@ export function recordRoutes(services: Services): Hono<Environment> {
     if (context.req.header('content-type') !== entriesType) {
       return problemResponse(problem('request-malformed', 'content-type'));
     }
-    const pushed = readPush(new Uint8Array(await context.req.arrayBuffer()));
+    const bytes = new Uint8Array(await context.req.arrayBuffer());
+    const room = await limits.store(context.var.account.id, bytes.length);
+    if (!room.ok) return problemResponse(room.problem);
+    const pushed = readPush(bytes);
     if (!pushed.ok) return problemResponse(pushed.problem);
     const { record } = context.var;
     const authors = await authorsOf(db, record);
@@ -142,25 +151,38 @@ export function recordRoutes(services: Services): Hono<Environment> {
     return new Response(pullBytes(entries.value, head.value), { headers: { 'content-type': entriesType } });
   });
 
-  routes.get('/:record/tail', ownRecord, (context) =>
-    streamSSE(context, async (stream) => {
+  routes.get('/:record/tail', ownRecord, (context) => {
+    const { id } = context.var.account;
+    const open = listening.get(id) ?? 0;
+    // A HEAD is answered with a GET's headers and never read, so its stream would never end.
+    if (context.req.method === 'HEAD') return problemResponse(problem('route-unknown'));
+    if (open >= tailsAtMost)
+      return problemResponse({ ...problem('too-many-attempts'), retryAfterSeconds: 60 });
+    listening.set(id, open + 1);
+    return streamSSE(context, async (stream) => {
       let wake: (event: 'grown' | 'quiet') => void = () => undefined;
       const stop = tail.listen(context.var.record, () => wake('grown'));
       // A line now and then keeps proxies from closing the stream, and finds out whether anybody listens.
       const quiet = setInterval(() => wake('quiet'), 25_000);
       stream.onAbort(() => wake('quiet'));
-      let event: 'grown' | 'quiet' = 'grown';
-      while (!stream.aborted && !tail.closed) {
-        const next: Promise<'grown' | 'quiet'> = new Promise((resolve) => {
-          wake = resolve;
-        });
-        await stream.writeSSE({ event, data: '' });
-        event = await next;
+      try {
+        let event: 'grown' | 'quiet' = 'grown';
+        while (!stream.aborted && !tail.closed && (await isSignedIn(context.req.raw.headers))) {
+          const next: Promise<'grown' | 'quiet'> = new Promise((resolve) => {
+            wake = resolve;
+          });
+          await stream.writeSSE({ event, data: '' });
+          event = await next;
+        }
+      } finally {
+        clearInterval(quiet);
+        stop();
+        const left = (listening.get(id) ?? 1) - 1;
+        if (left === 0) listening.delete(id);
+        else listening.set(id, left);
       }
-      clearInterval(quiet);
-      stop();
-    }),
-  );
+    });
+  });
 
   routes.route('/:record/attachments', attachmentRoutes(services));
   return routes;

@@ -1,4 +1,4 @@
-import { failure, problem, type Result, success } from '@afterglow/care/problem';
+import { failure, problem, problemKind, type Result, success } from '@afterglow/care/problem';
 import {
   changePassphrase,
   changeRecoveryCode,
@@ -6,6 +6,7 @@ import {
   recover,
   type SignedInHere,
   signIn,
+  type Unlocked,
   unlock,
 } from '@afterglow/care/record/account';
 import { remoteAccount } from '@afterglow/care/record/remote';
@@ -18,17 +19,22 @@ const remote = () => remoteAccount(browserFetch);
 /** Handles are compared in lower case, and nobody should have to know that. */
 export const tidyHandle = (typed: string): string => typed.trim().toLowerCase();
 
+/** A way in that was just made. */
+export interface MadeAccess {
+  readonly recoveryCode: string;
+  /** Opens the record here, once the person has said that the code is safe: Today would hide it. */
+  readonly enter: () => Promise<Result<void>>;
+}
+
 /** Makes an account and opens it; the recovery code is for the person's eyes, once. */
 export async function create(
   app: Afterglow,
   who: { readonly handle: string; readonly passphrase: string },
   stay: StayOpen,
-): Promise<Result<{ readonly recoveryCode: string; readonly enter: () => Promise<Result<void>> }>> {
+): Promise<Result<MadeAccess>> {
   const created = await createAccount(who, remote(), app.device(), entropy);
   if (!created.ok) return created;
-  const { unlocked, recoveryCode } = created.value;
-  // Entered only once the person has said that the code is safe: Today would hide it.
-  return success({ recoveryCode, enter: () => app.enter(unlocked, stay, undefined) });
+  return success(enteredLater(app, created.value, stay));
 }
 
 /** Signs in on a device that does not have the account yet. */
@@ -51,10 +57,12 @@ export async function unlockHere(app: Afterglow, passphrase: string, stay: StayO
   const here = await unlock(on, passphrase, app.device());
   if (here.ok) return entered(app, here.value, stay);
   if (here.problem.code !== 'passphrase-wrong') return here;
-  const there = await signIn({ handle: on.handle, passphrase }, remote(), app.device(), entropy);
+  const there = await signIn({ handle: on.handle, passphrase }, remote(), app.device(), entropy, on);
   if (there.ok) return entered(app, there.value, stay);
-  // Without a network nobody can say more than that it does not fit here.
-  return there.problem.code === 'offline' ? here : there;
+  // Without a server nobody can say more than that it does not fit here.
+  return problemKind(there.problem.code).who === 'time' && there.problem.code !== 'too-many-attempts'
+    ? here
+    : there;
 }
 
 /** Gets back in with the recovery code. */
@@ -62,11 +70,10 @@ export async function recoverHere(
   app: Afterglow,
   who: { readonly handle: string; readonly typedCode: string; readonly passphrase: string },
   stay: StayOpen,
-): Promise<Result<{ readonly recoveryCode: string; readonly enter: () => Promise<Result<void>> }>> {
+): Promise<Result<MadeAccess>> {
   const recovered = await recover(who, remote(), app.device(), entropy);
   if (!recovered.ok) return recovered;
-  const { unlocked, recoveryCode } = recovered.value;
-  return success({ recoveryCode, enter: () => app.enter(unlocked, stay, undefined) });
+  return success(enteredLater(app, recovered.value, stay));
 }
 
 export async function newPassphrase(
@@ -101,6 +108,18 @@ export async function leave(app: Afterglow): Promise<Result<void>> {
   await remote().signOut();
   return app.leave();
 }
+
+const enteredLater = (
+  app: Afterglow,
+  { recoveryCode, open }: { readonly recoveryCode: string; open(): Promise<Result<Unlocked>> },
+  stay: StayOpen,
+): MadeAccess => ({
+  recoveryCode,
+  async enter() {
+    const unlocked = await open();
+    return unlocked.ok ? app.enter(unlocked.value, stay, undefined) : unlocked;
+  },
+});
 
 const entered = (
   app: Afterglow,

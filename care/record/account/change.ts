@@ -12,7 +12,6 @@ import {
   readRecoveryCode,
   recoveryDigest,
   recoveryHalves,
-  type Stretched,
   stretch,
   withPassphrase,
   withRecoveryCode,
@@ -41,7 +40,7 @@ export async function changePassphrase(
   const { wrappingKey, signInSecret } = next.value;
   const changed = await withPassphrase(keyBox, parameters, wrappingKey, privateKeys.value, entropy);
   const kept = await remote.changeKeyBox({
-    proof: { signInSecret: current.value.signInSecret },
+    currentSecret: current.value.signInSecret,
     replaces: keyBoxState(keyBox),
     signInSecret,
     keyBox: changed,
@@ -64,7 +63,7 @@ export async function changeRecoveryCode(
   const halves = await recoveryHalves(recoveryCode);
   const changed = await withRecoveryCode(keyBox, halves.wrappingKey, privateKeys.value, entropy);
   const kept = await remote.changeKeyBox({
-    proof: { signInSecret: current.value.signInSecret },
+    currentSecret: current.value.signInSecret,
     replaces: keyBoxState(keyBox),
     recoveryDigest: recoveryDigest(halves.signInSecret),
     keyBox: changed,
@@ -72,56 +71,63 @@ export async function changeRecoveryCode(
   return kept.ok ? success({ keyBox: changed, recoveryCode }) : kept;
 }
 
+/** Back in: with a new passphrase and a new recovery code, since a used one has been typed somewhere. */
+export interface Recovered {
+  readonly recoveryCode: RecoveryCode;
+  /** Opens the record. May be tried again where the network fails: the new code counts already. */
+  open(): Promise<Result<Unlocked>>;
+}
+
 /**
- * Gets back in with the recovery code: a new passphrase, and a new recovery code, since a used one has been
- * typed somewhere.
+ * Gets back in with the recovery code. The server hands the key box to whoever knows the code, and signs in
+ * whoever replaces it: so a code works once, and everybody who was signed in is signed out and finds out.
  */
 export async function recover(
   who: { readonly handle: string; readonly typedCode: string; readonly passphrase: string },
   remote: RemoteAccount,
   device: DeviceId,
   entropy: Entropy,
-): Promise<Result<{ readonly unlocked: Unlocked; readonly recoveryCode: RecoveryCode }>> {
+): Promise<Result<Recovered>> {
+  const { handle } = who;
   const code = readRecoveryCode(who.typedCode);
   if (!code.ok) return code;
   const used = await recoveryHalves(code.value);
-  const recovered = await remote.recover({ handle: who.handle, recoverySecret: used.signInSecret });
-  if (!recovered.ok) return recovered;
-  const renewed = await renew(recovered.value.keyBox, used, who.passphrase, remote, entropy);
-  if (!renewed.ok) return renewed;
-  const { keyBox, recoveryCode } = renewed.value;
-  const keys = await openKeyBox(recovered.value.keyBox, 'recovery code', used.wrappingKey);
+  const recoverySecret = used.signInSecret;
+  const found = await remote.keyBoxFor({ handle, recoverySecret });
+  if (!found.ok) return found;
+  const box = found.value.keyBox;
+  const keys = await openKeyBox(box, 'recovery code', used.wrappingKey);
   if (!keys.ok) return keys;
-  const own = await ownRecord(remote, keys.value, entropy);
-  if (!own.ok) return own;
-  const on = { account: recovered.value.account, handle: who.handle, keyBox, ...own.value };
-  const unlocked = await unlockRecord(on, keys.value, device);
-  return unlocked.ok ? success({ unlocked: unlocked.value, recoveryCode }) : unlocked;
-}
-
-async function renew(
-  box: KeyBox,
-  used: Stretched,
-  passphrase: string,
-  remote: RemoteAccount,
-  entropy: Entropy,
-): Promise<Result<{ readonly keyBox: KeyBox; readonly recoveryCode: RecoveryCode }>> {
   const privateKeys = await openPrivateKeys(box, 'recovery code', used.wrappingKey);
   if (!privateKeys.ok) return privateKeys;
+
   const parameters = newStretchParameters(entropy);
-  const next = await stretch(passphrase, parameters);
+  const next = await stretch(who.passphrase, parameters);
   if (!next.ok) return next;
   const recoveryCode = newRecoveryCode(entropy);
   const halves = await recoveryHalves(recoveryCode);
   const { wrappingKey, signInSecret } = next.value;
   const rekeyed = await withPassphrase(box, parameters, wrappingKey, privateKeys.value, entropy);
   const keyBox = await withRecoveryCode(rekeyed, halves.wrappingKey, privateKeys.value, entropy);
-  const kept = await remote.changeKeyBox({
-    proof: { recoverySecret: used.signInSecret },
+  const signedIn = await remote.recoverWith({
+    handle,
+    recoverySecret,
     replaces: keyBoxState(box),
     signInSecret,
     recoveryDigest: recoveryDigest(halves.signInSecret),
     keyBox,
   });
-  return kept.ok ? success({ keyBox, recoveryCode }) : kept;
+  if (!signedIn.ok) return signedIn;
+  return success({
+    recoveryCode,
+    async open() {
+      const own = await ownRecord(remote, keys.value, entropy);
+      if (!own.ok) return own;
+      return unlockRecord(
+        { account: signedIn.value.account, handle, keyBox, ...own.value },
+        keys.value,
+        device,
+      );
+    },
+  });
 }

@@ -1,10 +1,9 @@
-import { type Result, success } from '../../problem/index.ts';
+import { failure, problem, type Result, success } from '../../problem/index.ts';
 import type { Entropy } from '../bytes.ts';
-import { type DeviceId, newRecordId, type RecordId } from '../identity.ts';
+import { type DeviceId, newRecordId } from '../identity.ts';
 import {
   type AccountKeys,
   firstGrants,
-  type Grant,
   importAccountKeys,
   makeKeyBox,
   newAccountKeys,
@@ -16,12 +15,13 @@ import {
   stretch,
 } from '../keys/index.ts';
 import type { RemoteAccount } from '../remote/account.ts';
-import { type Unlocked, unlockRecord } from './unlocked.ts';
+import { type AccountOnDevice, type Unlocked, unlockRecord } from './unlocked.ts';
 
 export interface NewAccount {
-  readonly unlocked: Unlocked;
   /** Shown once. Nobody keeps it but the person. */
   readonly recoveryCode: RecoveryCode;
+  /** Makes the record and opens it. May be tried again where the network fails: the account is made already. */
+  open(): Promise<Result<Unlocked>>;
 }
 
 /**
@@ -59,28 +59,39 @@ export async function createAccount(
   if (!created.ok) return created;
   const keys = await importAccountKeys(publicKeys, privateKeys);
   if (keys === undefined) throw new Error('keys made a moment ago do not import');
-  const own = await ownRecord(remote, keys, entropy);
-  if (!own.ok) return own;
-  const on = { account: created.value.account, handle: who.handle, keyBox, ...own.value };
-  const unlocked = await unlockRecord(on, keys, device);
-  return unlocked.ok ? success({ unlocked: unlocked.value, recoveryCode }) : unlocked;
+  return success({
+    recoveryCode,
+    async open() {
+      const own = await ownRecord(remote, keys, entropy);
+      if (!own.ok) return own;
+      const on = { account: created.value.account, handle: who.handle, keyBox, ...own.value };
+      return unlockRecord(on, keys, device);
+    },
+  });
 }
+
+type OwnRecord = Pick<AccountOnDevice, 'record' | 'grants'>;
 
 /**
  * The account's own record: the one the server lists, or a new one where there is none, because this is a new
  * account or because the connection broke between making the account and making the record.
+ *
+ * @param known the record this device has already. A server that has lost it gets it back; one that names
+ *   another in its stead is not believed (problem `record-missing`).
  */
 export async function ownRecord(
   remote: RemoteAccount,
   keys: AccountKeys,
   entropy: Entropy,
-): Promise<Result<{ readonly record: RecordId; readonly grants: readonly Grant[] }>> {
+  known?: OwnRecord,
+): Promise<Result<OwnRecord>> {
   const listed = await remote.records();
   if (!listed.ok) return listed;
-  const [own] = listed.value;
+  const own = known === undefined ? listed.value[0] : listed.value.find(({ id }) => id === known.record);
   if (own !== undefined) return success({ record: own.id, grants: own.grants });
-  const record = newRecordId(entropy);
-  const grants = await firstGrants(record, keys, entropy);
+  if (listed.value.length > 0) return failure(problem('record-missing'));
+  const record = known?.record ?? newRecordId(entropy);
+  const grants = known?.grants ?? (await firstGrants(record, keys, entropy));
   const made = await remote.createRecord(record, grants);
   return made.ok ? success({ record, grants }) : made;
 }

@@ -1,3 +1,4 @@
+export type { Recovered } from './change.ts';
 export { changePassphrase, changeRecoveryCode, recover } from './change.ts';
 export type { NewAccount } from './create.ts';
 export { createAccount } from './create.ts';

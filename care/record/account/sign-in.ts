@@ -27,12 +27,17 @@ export async function unlock(
   return stretched.ok ? unlockWith(on, stretched.value, device) : stretched;
 }
 
-/** Signs in on the server and unlocks: a device that does not know the account yet, or its newest passphrase. */
+/**
+ * Signs in on the server and unlocks: a device that does not know the account yet, or its newest passphrase.
+ *
+ * @param known what this device has of the account already.
+ */
 export async function signIn(
   who: { readonly handle: string; readonly passphrase: string },
   remote: RemoteAccount,
   device: DeviceId,
   entropy: Entropy,
+  known?: AccountOnDevice,
 ): Promise<Result<SignedInHere>> {
   const parameters = await remote.stretchOf(who.handle);
   if (!parameters.ok) return parameters;
@@ -44,7 +49,7 @@ export async function signIn(
   const { account, keyBox } = signedIn.value;
   const keys = await openKeyBox(keyBox, 'passphrase', wrappingKey);
   if (!keys.ok) return keys;
-  const own = await ownRecord(remote, keys.value, entropy);
+  const own = await ownRecord(remote, keys.value, entropy, known);
   if (!own.ok) return own;
   const on = { account, handle: who.handle, keyBox, ...own.value };
   const unlocked = await unlockRecord(on, keys.value, device);

@@ -15,16 +15,31 @@ export const accountBodies = {
   stretch: z.strictObject({ handle }),
   signIn: z.strictObject({ handle, signInSecret: secret }),
   recover: z.strictObject({ handle, recoverySecret: secret }),
+  /** The recovery code replaced by a new one, and the passphrase with it. */
+  recoverWith: z.strictObject({
+    handle,
+    recoverySecret: secret,
+    replaces: secret,
+    signInSecret: secret,
+    recoveryDigest: secret,
+    keyBox,
+  }),
   change: z.strictObject({
-    /** What shows that the person is there: the old passphrase's secret, or the recovery code's. */
-    proof: z.union([z.strictObject({ signInSecret: secret }), z.strictObject({ recoverySecret: secret })]),
+    /** What shows that the person is there: the secret of the passphrase they have. */
+    currentSecret: secret,
     /** The state of the box that is replaced (`keyBoxState`). */
     replaces: secret,
     signInSecret: z.optional(secret),
     recoveryDigest: z.optional(secret),
     keyBox,
   }),
-  record: z.strictObject({ grants: z.array(grant).check(z.minLength(1), z.maxLength(8)) }),
+  record: z.strictObject({
+    grants: z.array(grant).check(
+      z.minLength(1),
+      z.maxLength(8),
+      z.refine((grants) => new Set(grants.map(({ key }) => key)).size === grants.length, 'each key once'),
+    ),
+  }),
 };
 
 const signedIn = z.object({ account: z.string(), handle, keyBox });
@@ -63,8 +78,11 @@ export function remoteAccount(fetch: Fetch) {
     devices: () => asked({ method: 'GET', path: '/api/sessions' }, z.array(device)),
     signOutDevice: (id: string) =>
       done({ method: 'DELETE', path: `/api/sessions/${encodeURIComponent(id)}` }),
-    recover: (json: z.infer<typeof accountBodies.recover>) =>
+    /** The key box, for somebody who knows the recovery code. Signs nobody in. */
+    keyBoxFor: (json: z.infer<typeof accountBodies.recover>) =>
       asked({ method: 'POST', path: '/api/recoveries', json }, signedIn),
+    recoverWith: (json: z.infer<typeof accountBodies.recoverWith>) =>
+      asked({ method: 'PUT', path: '/api/recoveries', json }, signedIn),
     changeKeyBox: (json: z.infer<typeof accountBodies.change>) =>
       asked({ method: 'PUT', path: '/api/key-box', json }, signedIn),
     records: () => asked({ method: 'GET', path: '/api/records' }, z.array(listedRecord)),

@@ -2,7 +2,7 @@ import { type Problem, problem } from '@afterglow/care/problem';
 import { handle as handleSchema } from '@afterglow/care/record/remote';
 import { useState } from 'react';
 import type { StayOpen } from '../../record/afterglow.ts';
-import { create, tidyHandle } from '../../record/membership.ts';
+import { create, type MadeAccess, tidyHandle } from '../../record/membership.ts';
 import { useAfterglow } from '../../record/use-record.tsx';
 import { Button } from '../../shell/button.tsx';
 import { Soft, Stack } from '../../shell/card.tsx';
@@ -22,7 +22,7 @@ export function CreatePage() {
   const [stay, setStay] = useState<StayOpen>('half-a-day');
   const [busy, setBusy] = useState(false);
   const [found, setFound] = useState<Problem>();
-  const [made, setMade] = useState<{ code: string; enter: () => Promise<{ ok: boolean }> }>();
+  const [made, setMade] = useState<MadeAccess>();
   const handle = tidyHandle(name);
 
   async function make(): Promise<void> {
@@ -35,14 +35,14 @@ export function CreatePage() {
     setFound(undefined);
     const created = await create(app, { handle, passphrase }, stay);
     setBusy(false);
-    if (created.ok) setMade({ code: created.value.recoveryCode, enter: created.value.enter });
+    if (created.ok) setMade(created.value);
     else setFound(created.problem);
   }
 
   if (made !== undefined) {
     return (
       <Page title="Your recovery code">
-        <RecoveryCode handle={handle} code={made.code} onSafe={() => void made.enter()} />
+        <RecoveryCode handle={handle} code={made.recoveryCode} onSafe={made.enter} />
       </Page>
     );
   }

@@ -1,6 +1,6 @@
 import type { Problem } from '@afterglow/care/problem';
 import { useState } from 'react';
-import { recoverHere, tidyHandle } from '../../record/membership.ts';
+import { type MadeAccess, recoverHere, tidyHandle } from '../../record/membership.ts';
 import { useAfterglow, useAppState } from '../../record/use-record.tsx';
 import { Button } from '../../shell/button.tsx';
 import { Stack } from '../../shell/card.tsx';
@@ -21,7 +21,7 @@ export function RecoverPage() {
   const [enough, setEnough] = useState(false);
   const [busy, setBusy] = useState(false);
   const [found, setFound] = useState<Problem>();
-  const [made, setMade] = useState<{ code: string; enter: () => Promise<{ ok: boolean }> }>();
+  const [made, setMade] = useState<MadeAccess>();
   const handle = tidyHandle(name);
 
   async function go(): Promise<void> {
@@ -30,14 +30,14 @@ export function RecoverPage() {
     setFound(undefined);
     const recovered = await recoverHere(app, { handle, typedCode, passphrase }, 'this-visit');
     setBusy(false);
-    if (recovered.ok) setMade({ code: recovered.value.recoveryCode, enter: recovered.value.enter });
+    if (recovered.ok) setMade(recovered.value);
     else setFound(recovered.problem);
   }
 
   if (made !== undefined) {
     return (
       <Page title="Your new recovery code" lead="The old one no longer works.">
-        <RecoveryCode handle={handle} code={made.code} onSafe={() => void made.enter()} />
+        <RecoveryCode handle={handle} code={made.recoveryCode} onSafe={made.enter} />
       </Page>
     );
   }

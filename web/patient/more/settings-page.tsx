@@ -1,4 +1,4 @@
-import type { Problem } from '@afterglow/care/problem';
+import { type Problem, success } from '@afterglow/care/problem';
 import { preferencesOf } from '@afterglow/care/programme';
 import { type FieldsOf, momentOf } from '@afterglow/care/record';
 import { useState } from 'react';
@@ -198,8 +198,11 @@ function ChangeRecoveryCode() {
     else setFound(made.problem);
   }
 
-  if (code !== undefined)
-    return <RecoveryCode handle={handle} code={code} onSafe={() => setCode(undefined)} />;
+  const putAway = async () => {
+    setCode(undefined);
+    return success(undefined);
+  };
+  if (code !== undefined) return <RecoveryCode handle={handle} code={code} onSafe={putAway} />;
   return (
     <form
       onSubmit={(event) => {
