@@ -28,7 +28,11 @@ export type Standing<E = Entry> = E & {
  * have sent and fetched everything, both show the same.
  */
 export function standing(kept: readonly Kept[]): readonly Standing[] {
-  const ordered = kept.toSorted(byPlace);
+  // An entry that stands twice counts where it stood first.
+  const first = new Set<EntryId>();
+  const ordered = kept
+    .toSorted(byPlace)
+    .filter(({ entry }) => !first.has(entry.id) && first.add(entry.id).size > 0);
   const byId = new Map(ordered.map((item) => [item.entry.id, item.entry]));
   const latest = new Map<EntryId, Kept>();
   for (const item of ordered) latest.set(rootOf(item.entry, byId), item);

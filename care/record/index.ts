@@ -54,6 +54,7 @@ export type { Receipt, RecordStore, StoredEntry } from './store.ts';
 export type { DeviceSummary, Step } from './sync/decide.ts';
 export { decide } from './sync/decide.ts';
 export type { DeviceEntry, DeviceLog, Exchange } from './sync/device-log.ts';
+export { movedFrom } from './sync/device-log.ts';
 export { memoryDeviceLog } from './sync/memory-device-log.ts';
 export type { RemoteRecord, SyncOutcome } from './sync/synchronise.ts';
 export { synchronise } from './sync/synchronise.ts';

@@ -1,14 +1,16 @@
-import { problem } from '@afterglow/care/problem';
+import { failure, problem, success } from '@afterglow/care/problem';
 import {
   type DeviceEntry,
   type DeviceLog,
   emptyHead,
   type Head,
+  movedFrom,
   nextPlace,
   type Place,
   type Receipt,
   type RecordId,
   type SealedEntry,
+  type StoredEntry,
   sameBytes,
 } from '@afterglow/care/record';
 import type { IDBPTransaction } from 'idb';
@@ -17,8 +19,15 @@ import { type Database, durable, type Schema, type StoredRow, stored } from './d
 /**
  * This device's log in IndexedDB. Every change is one transaction over the entries and the record's row, so
  * several tabs can write at once: IndexedDB lets them in one after another.
+ *
+ * @param isOpen whether the account is still open here: what an exchange brings after it was locked or left is
+ *   not kept.
  */
-export function indexedDeviceLog(database: Database, clock: () => number): DeviceLog {
+export function indexedDeviceLog(
+  database: Database,
+  clock: () => number,
+  isOpen: () => boolean = () => true,
+): DeviceLog {
   const changing = () => database.transaction(['entry', 'record'], 'readwrite', durable);
 
   return {
@@ -62,17 +71,21 @@ export function indexedDeviceLog(database: Database, clock: () => number): Devic
           .map(({ id, bytes }) => ({ id, bytes }));
       }),
 
-    keep: (record, { confirmed, refused, seen }) =>
-      stored(async () => {
+    async keep(record, { confirmed, refused, seen }) {
+      if (!isOpen()) return failure(problem('signed-out'));
+      const done = await stored(async () => {
         const transaction = changing();
         const entries = transaction.objectStore('entry');
         const unknown: Arriving[] = [];
-        for (const { id, bytes, place } of confirmed) {
-          const sent = { seq: place.seq, chain: place.chain };
-          const own = await entries.index('id').get([record, id]);
-          if (own === undefined) unknown.push({ id, bytes, sent });
-          else if (sameBytes(own.bytes, bytes)) await entries.put(settled(own, { sent }));
-          else await entries.put(settled(own, { refused: problem('entry-conflict', `entry ${id}`) }));
+        for (const one of confirmed) {
+          const own = await entries.index('id').get([record, one.id]);
+          if (movedFrom(own?.sent, one.place)) {
+            transaction.abort();
+            await transaction.done.catch(() => undefined);
+            return one.id;
+          }
+          if (own === undefined) unknown.push(arrivedAt(one));
+          else await entries.put(confirmedBy(own, one));
         }
         for (const { id, problem: why } of refused) {
           const own = await entries.index('id').get([record, id]);
@@ -82,7 +95,11 @@ export function indexedDeviceLog(database: Database, clock: () => number): Devic
         const row = await transaction.objectStore('record').get(record);
         await transaction.objectStore('record').put({ record, head: row?.head ?? emptyHead, seen });
         await transaction.done;
-      }),
+        return undefined;
+      });
+      if (!done.ok || done.value === undefined) return done.ok ? success(undefined) : done;
+      return failure(problem('chain-broken', `entry ${done.value} stands twice`));
+    },
 
     startOver: (record) =>
       stored(async () => {
@@ -104,6 +121,20 @@ export function indexedDeviceLog(database: Database, clock: () => number): Devic
 interface Arriving extends SealedEntry {
   readonly sent?: Head;
 }
+
+const sentTo = ({ place: { seq, chain } }: StoredEntry): Head => ({ seq, chain });
+
+const arrivedAt = (entry: StoredEntry): Arriving => ({
+  id: entry.id,
+  bytes: entry.bytes,
+  sent: sentTo(entry),
+});
+
+/** The device's own row, once the server has said where the entry stands; other bytes never replace it. */
+const confirmedBy = (own: StoredRow, entry: StoredEntry): StoredRow =>
+  sameBytes(own.bytes, entry.bytes)
+    ? settled(own, { sent: sentTo(entry) })
+    : settled(own, { refused: problem('entry-conflict', `entry ${entry.id}`) });
 
 const unsent = ({ id, bytes }: SealedEntry): Arriving => ({ id, bytes });
 

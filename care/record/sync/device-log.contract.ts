@@ -72,6 +72,23 @@ export function deviceLogContract(name: string, open: () => Promise<DeviceLogUnd
       expect((await summaryOf(record)).waiting).toEqual([]);
     });
 
+    test('[RC32] an entry that has its place is not moved to another, and nothing of such an exchange is kept', async () => {
+      const record = newRecordId(entropy);
+      const [first, second, other] = [entry(), entry(), entry()];
+      const places = confirmed([first, second]);
+      const seen = places[1]?.place ?? emptyHead;
+      await under.log.keep(record, { confirmed: places, refused: [], seen });
+      const again = confirmed([other, first], seen);
+      const kept = await under.log.keep(record, {
+        confirmed: again,
+        refused: [],
+        seen: again[1]?.place ?? emptyHead,
+      });
+      expect(kept).toMatchObject({ ok: false, problem: { code: 'chain-broken' } });
+      expect(await sentOf(record)).toEqual([1, 2]);
+      expect((await summaryOf(record)).seen).toMatchObject({ seq: 2 });
+    });
+
     test('[RC41] what the server refuses stays, with the reason, and is not sent again and again', async () => {
       const record = newRecordId(entropy);
       const refused = entry();

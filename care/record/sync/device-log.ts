@@ -22,6 +22,10 @@ export interface Exchange {
   readonly seen: Head;
 }
 
+/** Whether an entry that has its place is shown at another one. */
+export const movedFrom = (sent: Head | undefined, place: Head): boolean =>
+  sent !== undefined && sent.seq !== place.seq;
+
 /**
  * A device's log: a `RecordStore` in the order things reached this device, which also remembers what the
  * server has confirmed.
@@ -30,6 +34,10 @@ export interface DeviceLog extends RecordStore {
   readAll(record: RecordId): Promise<Result<readonly DeviceEntry[]>>;
   summary(record: RecordId): Promise<Result<DeviceSummary>>;
   find(record: RecordId, ids: readonly EntryId[]): Promise<Result<readonly SealedEntry[]>>;
+  /**
+   * Keeps what an exchange brought. Problem `chain-broken` where an entry that has its place in the server's
+   * order is given another one, and then nothing of the exchange is kept.
+   */
   keep(record: RecordId, exchange: Exchange): Promise<Result<void>>;
   /** Forgets the server's order; every entry counts as waiting again until the server shows it. */
   startOver(record: RecordId): Promise<Result<void>>;

@@ -1,9 +1,9 @@
-import { type Problem, problem, success } from '../../problem/index.ts';
+import { failure, type Problem, problem, success } from '../../problem/index.ts';
 import { sameBytes } from '../bytes.ts';
 import { emptyHead, type Head } from '../chain.ts';
 import type { EntryId, RecordId } from '../identity.ts';
 import { memoryStore } from '../memory-store.ts';
-import type { DeviceLog } from './device-log.ts';
+import { type DeviceLog, movedFrom } from './device-log.ts';
 
 interface Sending {
   readonly sent?: Head;
@@ -41,6 +41,8 @@ export function memoryDeviceLog(clock: () => number): DeviceLog {
       const all = await readAll(record);
       if (!all.ok) return all;
       const known = new Map(all.value.map(({ id, bytes }) => [id, bytes]));
+      const moved = confirmed.find(({ id, place }) => movedFrom(sending.get(id)?.sent, place));
+      if (moved !== undefined) return failure(problem('chain-broken', `entry ${moved.id} stands twice`));
       const unknown = confirmed.filter(({ id }) => !known.has(id));
       const appended = await store.append(record, unknown);
       if (!appended.ok) return appended;

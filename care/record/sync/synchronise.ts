@@ -2,7 +2,9 @@ import { failure, problem, type Result, success } from '../../problem/index.ts';
 import { sameBytes } from '../bytes.ts';
 import { followChain, type Head, nextPlace, type Place } from '../chain.ts';
 import type { SealedEntry } from '../entry.ts';
-import type { RecordId } from '../identity.ts';
+import { readFrame } from '../frame.ts';
+import { readHeader } from '../header.ts';
+import type { EntryId, RecordId } from '../identity.ts';
 import type { Receipt, StoredEntry } from '../store.ts';
 import { decide } from './decide.ts';
 import type { DeviceLog, Exchange } from './device-log.ts';
@@ -119,11 +121,28 @@ async function pull(
   const { entries, head } = pulled.value;
   const reached = followChain(seen, entries);
   if (!reached.ok) return reached;
+  const ids = new Set<EntryId>();
+  for (const entry of entries) {
+    const again = ids.has(entry.id) || !namesItself(entry);
+    if (again) return failure(problem('chain-broken', `place ${entry.place.seq} shows another entry again`));
+    ids.add(entry.id);
+  }
   if (entries.length === 0 && head.seq > seen.seq) {
     return failure(problem('chain-broken', `place ${seen.seq + 1} is missing`));
   }
   const kept = await device.keep(record, { confirmed: entries, refused: [], seen: reached.value });
   return kept.ok ? success({ head, count: entries.length }) : kept;
+}
+
+/**
+ * Whether the id under which an entry comes is the one its author signed: otherwise a server could show an old
+ * entry again under a new id, and with it bring back what was corrected or taken back.
+ */
+function namesItself({ id, bytes }: SealedEntry): boolean {
+  const frame = readFrame(bytes);
+  const header = frame.ok ? readHeader(frame.value.header) : frame;
+  // What cannot be read here cannot bring anything back; reading it says why.
+  return !header.ok || header.value.entry === id;
 }
 
 /** Forgets the server's order, then fetches all of it, so that only what the server lacks is sent again. */
