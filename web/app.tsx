@@ -3,7 +3,7 @@ import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { TodayPage } from './patient/today/today-page.tsx';
 import type { Afterglow } from './record/afterglow.ts';
 import { keepOffline, type Update } from './record/offline.ts';
-import { AfterglowProvider, useAppState } from './record/use-record.tsx';
+import { AfterglowProvider, useAfterglow, useAppState } from './record/use-record.tsx';
 import { Frame } from './shell/frame.tsx';
 import { Waiting } from './shell/waiting.tsx';
 
@@ -92,20 +92,37 @@ function ByState({ update }: { readonly update: Update | undefined }) {
       );
     case 'open':
       return (
-        <Switch>
-          {Object.entries(alone).map(([path, component]) => (
-            <Route key={path} path={path} component={component} />
-          ))}
-          <Route>
-            <Frame update={update}>
-              <Suspense fallback={<Waiting />}>
-                <Routes pages={inFrame} otherwise={<Redirect to="/today" replace />} />
-              </Suspense>
-            </Frame>
-          </Route>
-        </Switch>
+        <WhileOpen>
+          <Switch>
+            {Object.entries(alone).map(([path, component]) => (
+              <Route key={path} path={path} component={component} />
+            ))}
+            <Route>
+              <Frame update={update}>
+                <Suspense fallback={<Waiting />}>
+                  <Routes pages={inFrame} otherwise={<Redirect to="/today" replace />} />
+                </Suspense>
+              </Frame>
+            </Route>
+          </Switch>
+        </WhileOpen>
       );
   }
+}
+
+/** Every page tells the app that somebody is here, those in the room as well. */
+function WhileOpen({ children }: { readonly children: ReactNode }) {
+  const app = useAfterglow();
+  useEffect(() => {
+    const notice = () => app.noticeActivity();
+    window.addEventListener('pointerdown', notice);
+    window.addEventListener('keydown', notice);
+    return () => {
+      window.removeEventListener('pointerdown', notice);
+      window.removeEventListener('keydown', notice);
+    };
+  }, [app]);
+  return children;
 }
 
 function Routes({

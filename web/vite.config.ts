@@ -42,8 +42,20 @@ function afterglow(): Plugin {
         ].toSorted();
         const page = bundle['index.html'];
         const source = page?.type === 'asset' ? String(page.source) : '';
+        const seldom = Object.entries(bundle).filter(
+          ([name]) => name.startsWith('assets/') && notKept.test(name),
+        );
+        const fetched = Object.fromEntries(
+          seldom.map(([name, file]) => [
+            `/${name}`,
+            createHash('sha256')
+              .update(file.type === 'chunk' ? file.code : file.source)
+              .digest('hex'),
+          ]),
+        );
         const version = createHash('sha256')
           .update(list.join('\n'))
+          .update(JSON.stringify(fetched))
           .update(source)
           .digest('hex')
           .slice(0, 12);
@@ -51,7 +63,8 @@ function afterglow(): Plugin {
         if (worker?.type === 'chunk') {
           worker.code = worker.code
             .replace('__VERSION__', version)
-            .replace('__FILES__', JSON.stringify(list));
+            .replace('__FILES__', JSON.stringify(list))
+            .replace('__FETCHED__', JSON.stringify(fetched));
         }
         for (const [name, file] of Object.entries(bundle)) {
           if (!/\.(js|css|html|json)$/.test(name)) continue;

@@ -10,20 +10,26 @@ export const problemKinds = {
   'handle-taken': {
     status: 409,
     who: 'person',
-    sentence: 'That handle is already in use here.',
+    sentence: 'That sign-in name is already in use here.',
     next: 'Choose another one. Nothing you typed is lost.',
   },
   'handle-malformed': {
     status: 422,
     who: 'person',
-    sentence: 'A handle has 3 to 32 letters, digits, dots or dashes, and starts with a letter.',
-    next: 'Change the handle and try again.',
+    sentence: 'A sign-in name has 3 to 32 small letters, digits, dots or dashes, and starts with a letter.',
+    next: 'Change the name and try again.',
   },
   'passphrase-wrong': {
     status: 401,
     who: 'person',
-    sentence: 'That handle and passphrase do not belong together.',
-    next: 'Check both and try again, or use your recovery code. Everything on this device is kept.',
+    sentence: 'That sign-in name and passphrase do not belong together.',
+    next: 'Try again, or use your recovery code. Everything on this device is kept.',
+  },
+  'passphrase-weak': {
+    status: 422,
+    who: 'person',
+    sentence: 'That passphrase is too easy to guess.',
+    next: 'Add a word or two, or press “Suggest one”. Nothing you typed is lost.',
   },
   'recovery-code-mistyped': {
     status: 422,
@@ -34,8 +40,8 @@ export const problemKinds = {
   'recovery-code-wrong': {
     status: 401,
     who: 'person',
-    sentence: 'That handle and recovery code do not belong together.',
-    next: 'Check the handle. A code that was replaced by a newer one no longer works.',
+    sentence: 'That sign-in name and recovery code do not belong together.',
+    next: 'Check the name. A code that was replaced by a newer one no longer works.',
   },
   'signed-out': {
     status: 401,
@@ -196,6 +202,12 @@ export const problemKinds = {
     who: 'time',
     sentence: 'The server cannot be reached.',
     next: 'Everything is kept on this device and is sent when the connection is back.',
+  },
+  'needs-server': {
+    status: 503,
+    who: 'time',
+    sentence: 'The server cannot be reached, and this cannot be done without it.',
+    next: 'Nothing was changed. Try again when there is a network.',
   },
   'server-unavailable': {
     status: 503,

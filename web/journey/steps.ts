@@ -43,12 +43,18 @@ export async function go({ page }: Hand, path: string): Promise<void> {
   await page.waitForURL(`**${path}`);
 }
 
-export async function createAccount(hand: Hand, url: string, handle: string): Promise<string> {
+export async function createAccount(
+  hand: Hand,
+  url: string,
+  handle: string,
+  stay = 'is mine',
+): Promise<string> {
   await hand.page.goto(url);
   await hand.press(link(hand, 'Begin'));
   await hand.fill(field(hand, 'Sign-in name'), handle);
   await hand.fill(field(hand, 'Passphrase'), passphrase);
   await seen(hand, /^(Good|Very good)\.$/);
+  await hand.choose(field(hand, new RegExp(stay)));
   await hand.press(button(hand, 'Create the account'));
   await heading(hand, 'Your recovery code');
   const words = await hand.page.locator('ol li').allTextContents();
@@ -63,6 +69,7 @@ export async function signIn(hand: Hand, url: string, handle: string, phrase = p
   await hand.page.goto(`${url}/join`);
   await hand.fill(field(hand, 'Sign-in name'), handle);
   await hand.fill(field(hand, 'Passphrase'), phrase);
+  await hand.choose(field(hand, /is mine/));
   await hand.press(button(hand, 'Sign in'));
 }
 

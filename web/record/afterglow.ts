@@ -7,10 +7,11 @@ import {
   type WritingKeyring,
 } from '@afterglow/care/record';
 import type { AccountOnDevice, Unlocked } from '@afterglow/care/record/account';
-import { type Database, openDatabase, stored } from './database.ts';
+import { type Database, openDatabase } from './database.ts';
 import { type Drafts, sealedDrafts } from './drafts.ts';
 import { entropy } from './entropy.ts';
 import { indexedDeviceLog } from './indexed-device-log.ts';
+import { onDevice } from './on-device.ts';
 import { type OpenRecord, openRecord } from './open-record.ts';
 import type { SyncLoop } from './sync-loop.ts';
 import { type Tabs, tabs } from './tabs.ts';
@@ -32,6 +33,8 @@ export interface Open {
   readonly memos: VoiceMemos;
   /** Undefined for a moment, until the code for it has been loaded. */
   readonly sync: SyncLoop | undefined;
+  /** The recovery code was shown on this device and never said to be safe: the page was lost, perhaps. */
+  readonly codeUnconfirmed: boolean;
 }
 
 /** Where the app stands on this device. */
@@ -49,6 +52,11 @@ export interface Afterglow {
   /** The account on this device, for unlocking it. */
   account(): AccountOnDevice | undefined;
   device(): DeviceId;
+  /** How long this device was last asked to stay open; only this visit where it never was. */
+  lastStay(): StayOpen;
+  /** Remembers that a recovery code is on the screen, until `confirmCode`. */
+  showCode(handle: string): Promise<void>;
+  confirmCode(): Promise<void>;
   /** Takes in an account that was just made, signed in to, recovered or unlocked. */
   enter(unlocked: Unlocked, stay: StayOpen, signInSecret: string | undefined): Promise<Result<void>>;
   /** Replaces what this device keeps of the account, after its passphrase or recovery code was changed. */
@@ -56,10 +64,16 @@ export interface Afterglow {
   lock(): Promise<void>;
   /** How many entries are on this device and nowhere else. Needs no key. */
   waiting(): Promise<number>;
-  /** Removes the account and everything of it from this device. */
-  leave(): Promise<Result<void>>;
+  /**
+   * Removes the account and everything of it from this device.
+   *
+   * @param signedOut whether the server has ended the session; where not, the next start with a network does.
+   */
+  leave(signedOut: boolean): Promise<Result<void>>;
   /** Somebody is here: a device that stays open stays open. */
   noticeActivity(): void;
+  /** Keeps the device open until the returned function is called: a session, a recording, a meditation. */
+  holdOpen(): () => void;
   /** The safety plan, where the person wants it readable on this device without a passphrase. */
   planInTheOpen(): Promise<SafetyPlan | undefined>;
   /** Keeps the safety plan readable on this device, or ends that. The person's own choice, and off unless made. */
@@ -80,6 +94,10 @@ export async function startAfterglow(databaseName = 'afterglow'): Promise<Afterg
   let signInSecret: string | undefined;
   let stay: StayOpen = 'this-visit';
   let activeMs = Date.now();
+  let holders = 0;
+  let codeFor: string | undefined;
+  // What an exchange brings after the account was locked or left is not kept.
+  let life = { open: false };
   let idleTimer: ReturnType<typeof setTimeout> | undefined;
 
   const change = (next: AppState) => {
@@ -91,8 +109,14 @@ export async function startAfterglow(databaseName = 'afterglow'): Promise<Afterg
     return opened.value;
   };
 
+  const here = () => onDevice(database());
+
   async function openWith(keyring: WritingKeyring, on: AccountOnDevice): Promise<Result<void>> {
-    const log = indexedDeviceLog(database(), Date.now);
+    const living = { open: true };
+    life.open = false;
+    life = living;
+    const isOpen = () => living.open;
+    const log = indexedDeviceLog(database(), Date.now, isOpen);
     const selfKey = keyring.keys.get('self.1');
     if (selfKey === undefined) return failure(problem('key-missing', 'self.1'));
     const record = await openRecord(log, keyring, () => {
@@ -100,9 +124,18 @@ export async function startAfterglow(databaseName = 'afterglow'): Promise<Afterg
       if (state.at === 'open') state.sync?.request();
     });
     if (!record.ok) return record;
-    const memos = voiceMemos(database(), keyring.record);
+    const memos = voiceMemos(database(), keyring.record, isOpen);
     const drafts = sealedDrafts(database(), selfKey);
-    change({ at: 'open', handle: on.handle, record: record.value, drafts, memos, sync: undefined });
+    const codeUnconfirmed = codeFor === on.handle;
+    change({
+      at: 'open',
+      handle: on.handle,
+      record: record.value,
+      drafts,
+      memos,
+      sync: undefined,
+      codeUnconfirmed,
+    });
     watchIdle();
     void startSyncing(on, record.value, memos, log);
     return success(undefined);
@@ -146,6 +179,7 @@ export async function startAfterglow(databaseName = 'afterglow'): Promise<Afterg
 
   function closeRecord(): void {
     if (state.at === 'open') state.sync?.stop();
+    life.open = false;
     clearTimeout(idleTimer);
     signInSecret = undefined;
     change(account === undefined ? { at: 'outside' } : { at: 'locked', handle: account.handle });
@@ -153,17 +187,14 @@ export async function startAfterglow(databaseName = 'afterglow'): Promise<Afterg
 
   function watchIdle(): void {
     clearTimeout(idleTimer);
+    if (holders > 0) activeMs = Date.now();
     const left = (stay === 'this-visit' ? idleMs : halfADay) - (Date.now() - activeMs);
     idleTimer = setTimeout(() => (left <= 0 ? void app.lock() : watchIdle()), Math.max(left, 1000));
   }
 
-  async function keepOpen(): Promise<void> {
-    if (stay !== 'half-a-day') return;
-    const kept = await stored(() => database().get('open', 'open'));
-    if (kept.ok && kept.value !== undefined) {
-      const { value } = kept;
-      await stored(() => database().put('open', { ...value, until: Date.now() + halfADay }, 'open'));
-    }
+  function noteActivity(): void {
+    activeMs = Date.now();
+    if (stay === 'half-a-day') void here().stayOpen(activeMs + halfADay);
   }
 
   const app: Afterglow = {
@@ -174,32 +205,27 @@ export async function startAfterglow(databaseName = 'afterglow'): Promise<Afterg
     },
     account: () => account,
     device: () => device,
+    lastStay: () => stay,
+
+    async showCode(handle) {
+      codeFor = handle;
+      await here().codeFor(handle);
+    },
+
+    async confirmCode() {
+      codeFor = undefined;
+      await here().codeFor(undefined);
+      if (state.at === 'open') change({ ...state, codeUnconfirmed: false });
+    },
 
     async enter({ on, keyring }, staying, secret) {
-      const other = account !== undefined && account.account !== on.account;
-      if (other) return failure(problem('entry-elsewhere', 'another account is on this device'));
+      if (account !== undefined && account.account !== on.account) {
+        return failure(problem('entry-elsewhere', 'another account is on this device'));
+      }
+      if (account !== undefined && account.record !== on.record) return failure(problem('record-missing'));
       stay = staying;
-      const kept = await stored(async () => {
-        await database().put('account', on, 'account');
-        if (stay === 'this-visit') {
-          await database().delete('open', 'open');
-          return;
-        }
-        const verifyingKey = keyring.authors.get(keyring.author);
-        if (verifyingKey === undefined) throw new Error('a keyring without its own author');
-        await database().put(
-          'open',
-          {
-            until: Date.now() + halfADay,
-            device: keyring.device,
-            author: keyring.author,
-            signingKey: keyring.signingKey,
-            verifyingKey,
-            keys: [...keyring.keys],
-          },
-          'open',
-        );
-      });
+      const until = stay === 'half-a-day' ? Date.now() + halfADay : undefined;
+      const kept = await here().enter(on, keyring, until);
       if (!kept.ok) return kept;
       account = on;
       signInSecret = secret;
@@ -210,7 +236,7 @@ export async function startAfterglow(databaseName = 'afterglow'): Promise<Afterg
     },
 
     async replaceAccount(on) {
-      const kept = await stored(() => database().put('account', on, 'account'));
+      const kept = await here().keepAccount(on);
       if (!kept.ok) return kept;
       account = on;
       line.tell('account-changed');
@@ -218,7 +244,7 @@ export async function startAfterglow(databaseName = 'afterglow'): Promise<Afterg
     },
 
     async lock() {
-      await stored(() => database().delete('open', 'open'));
+      await here().forgetKeys();
       closeRecord();
       line.tell('locked');
     },
@@ -226,72 +252,67 @@ export async function startAfterglow(databaseName = 'afterglow'): Promise<Afterg
     async waiting() {
       const { record } = account ?? {};
       if (record === undefined) return 0;
-      const counted = await stored(() =>
-        database().countFromIndex('entry', 'waiting', IDBKeyRange.only([record, 1])),
-      );
+      const counted = await here().waiting(record);
       return counted.ok ? counted.value : 0;
     },
 
-    async leave() {
-      const cleared = await stored(async () => {
-        const stores = ['entry', 'record', 'draft', 'chunk', 'account', 'open'] as const;
-        const transaction = database().transaction(stores, 'readwrite');
-        await Promise.all(stores.map((name) => transaction.objectStore(name).clear()));
-        await transaction.done;
-        await database().delete('device', 'safety-plan');
-      });
-      if (!cleared.ok) return cleared;
-      account = undefined;
+    async leave(signedOut) {
+      // First of all, so that nothing that is under way puts anything back.
       closeRecord();
+      const cleared = await here().clear();
+      if (!cleared.ok) return cleared;
+      await here().owesSignOut(!signedOut);
+      account = undefined;
+      change({ at: 'outside' });
       line.tell('account-changed');
       return success(undefined);
     },
 
     noticeActivity() {
-      const now = Date.now();
-      if (now - activeMs < 60_000) return;
-      activeMs = now;
-      void keepOpen();
+      if (Date.now() - activeMs < 60_000) return;
+      noteActivity();
+      // Other tabs do not see this one's keys and touches.
+      line.tell('active');
+    },
+
+    holdOpen() {
+      holders++;
+      const minute = setInterval(() => app.noticeActivity(), 60_000);
+      return () => {
+        clearInterval(minute);
+        holders--;
+      };
     },
 
     async planInTheOpen() {
       if (!opened.ok) return undefined;
-      const kept = await stored(() => opened.value.get('device', 'safety-plan'));
+      const kept = await here().planInTheOpen();
       return kept.ok && kept.value !== undefined ? (JSON.parse(kept.value) as SafetyPlan) : undefined;
     },
 
     async keepPlanInTheOpen(plan) {
-      return stored(async () => {
-        if (plan === undefined) await database().delete('device', 'safety-plan');
-        else await database().put('device', JSON.stringify(plan), 'safety-plan');
-      });
+      return here().keepPlanInTheOpen(plan === undefined ? undefined : JSON.stringify(plan));
     },
   };
 
   async function readDevice(): Promise<void> {
-    const read = await stored(async () => {
-      const known = await database().get('device', 'id');
-      if (known === undefined) await database().put('device', device, 'id');
-      return {
-        device: (known ?? device) as DeviceId,
-        account: await database().get('account', 'account'),
-        open: await database().get('open', 'open'),
-      };
-    });
+    const read = await here().read(device);
     if (!read.ok) {
       change({ at: 'unavailable', problem: read.problem });
       return;
     }
     device = read.value.device;
     account = read.value.account;
+    codeFor = read.value.codeFor;
+    if (read.value.staysOpen) stay = 'half-a-day';
     const { open } = read.value;
     if (account === undefined) {
+      if (read.value.owesSignOut) void payOwedSignOut();
       change({ at: 'outside' });
     } else if (open === undefined || open.until < Date.now()) {
-      if (open !== undefined) await stored(() => database().delete('open', 'open'));
+      if (open !== undefined) await here().forgetKeys();
       change({ at: 'locked', handle: account.handle });
     } else {
-      stay = 'half-a-day';
       const keyring: WritingKeyring = {
         record: account.record,
         device: open.device,
@@ -305,9 +326,15 @@ export async function startAfterglow(databaseName = 'afterglow'): Promise<Afterg
     }
   }
 
+  /** This device was left without a network, so the server has not heard of it yet. */
+  async function payOwedSignOut(): Promise<void> {
+    const { signOutHere } = await import('./membership.ts');
+    if (await signOutHere()) await here().owesSignOut(false);
+  }
+
   /** Another tab changed or removed the account. */
   async function readAccount(): Promise<void> {
-    const read = await stored(() => database().get('account', 'account'));
+    const read = await here().account();
     if (!read.ok) return;
     account = read.value;
     if (account === undefined || state.at === 'outside') closeRecord();
@@ -318,6 +345,7 @@ export async function startAfterglow(databaseName = 'afterglow'): Promise<Afterg
     if (message === 'record-changed' && state.at === 'open') void state.record.refresh();
     if (message === 'unlocked' && state.at === 'locked') void readDevice();
     if (message === 'account-changed') void readAccount();
+    if (message === 'active') noteActivity();
   });
   if (opened.ok) await readDevice();
   return app;

@@ -10,8 +10,8 @@ export interface Drafts {
   keep(name: string, value: unknown): Promise<void>;
   read(name: string): Promise<unknown>;
   drop(name: string): Promise<void>;
-  /** The names of all drafts there are. */
-  names(): Promise<readonly string[]>;
+  /** The names of all drafts that begin so. */
+  names(beginning: string): Promise<readonly string[]>;
 }
 
 export function sealedDrafts(database: Database, key: CryptoKey): Drafts {
@@ -32,9 +32,9 @@ export function sealedDrafts(database: Database, key: CryptoKey): Drafts {
     async drop(name) {
       await stored(() => database.delete('draft', name));
     },
-    async names() {
+    async names(beginning) {
       const all = await stored(() => database.getAllKeys('draft'));
-      return all.ok ? all.value : [];
+      return all.ok ? all.value.filter((name) => name.startsWith(beginning)) : [];
     },
   };
 }

@@ -32,8 +32,9 @@ export async function create(
   who: { readonly handle: string; readonly passphrase: string },
   stay: StayOpen,
 ): Promise<Result<MadeAccess>> {
-  const created = await createAccount(who, remote(), app.device(), entropy);
+  const created = notDone(await createAccount(who, remote(), app.device(), entropy));
   if (!created.ok) return created;
+  await app.showCode(who.handle);
   return success(enteredLater(app, created.value, stay));
 }
 
@@ -43,7 +44,7 @@ export async function join(
   who: { readonly handle: string; readonly passphrase: string },
   stay: StayOpen,
 ): Promise<Result<void>> {
-  const signedIn = await signIn(who, remote(), app.device(), entropy);
+  const signedIn = notDone(await signIn(who, remote(), app.device(), entropy));
   return signedIn.ok ? entered(app, signedIn.value, stay) : signedIn;
 }
 
@@ -71,8 +72,9 @@ export async function recoverHere(
   who: { readonly handle: string; readonly typedCode: string; readonly passphrase: string },
   stay: StayOpen,
 ): Promise<Result<MadeAccess>> {
-  const recovered = await recover(who, remote(), app.device(), entropy);
+  const recovered = notDone(await recover(who, remote(), app.device(), entropy));
   if (!recovered.ok) return recovered;
+  await app.showCode(who.handle);
   return success(enteredLater(app, recovered.value, stay));
 }
 
@@ -82,7 +84,7 @@ export async function newPassphrase(
 ): Promise<Result<void>> {
   const on = app.account();
   if (on === undefined) return failure(problem('signed-out'));
-  const changed = await changePassphrase(on.keyBox, phrases, remote(), entropy);
+  const changed = notDone(await changePassphrase(on.keyBox, phrases, remote(), entropy));
   return changed.ok ? app.replaceAccount({ ...on, keyBox: changed.value }) : changed;
 }
 
@@ -92,8 +94,9 @@ export async function newRecoveryCode(
 ): Promise<Result<{ readonly recoveryCode: string }>> {
   const on = app.account();
   if (on === undefined) return failure(problem('signed-out'));
-  const changed = await changeRecoveryCode(on.keyBox, passphrase, remote(), entropy);
+  const changed = notDone(await changeRecoveryCode(on.keyBox, passphrase, remote(), entropy));
   if (!changed.ok) return changed;
+  await app.showCode(on.handle);
   const kept = await app.replaceAccount({ ...on, keyBox: changed.value.keyBox });
   return kept.ok ? success({ recoveryCode: changed.value.recoveryCode }) : kept;
 }
@@ -102,11 +105,15 @@ export async function newRecoveryCode(
 export const devices = () => remote().devices();
 export const signOutDevice = (id: string) => remote().signOutDevice(id);
 
+/** Ends the server's session of this device; false where the server could not be told. */
+export async function signOutHere(): Promise<boolean> {
+  const done = await remote().signOut();
+  return done.ok || done.problem.code === 'signed-out';
+}
+
 /** Signs this device out and removes everything of the account from it. */
 export async function leave(app: Afterglow): Promise<Result<void>> {
-  // Without a network the session ends by itself in time; what matters here is what lies on this device.
-  await remote().signOut();
-  return app.leave();
+  return app.leave(await signOutHere());
 }
 
 const enteredLater = (
@@ -117,9 +124,17 @@ const enteredLater = (
   recoveryCode,
   async enter() {
     const unlocked = await open();
-    return unlocked.ok ? app.enter(unlocked.value, stay, undefined) : unlocked;
+    if (!unlocked.ok) return unlocked;
+    await app.confirmCode();
+    return app.enter(unlocked.value, stay, undefined);
   },
 });
+
+/** “Kept, and sent later” is what the other problems say without a network. Here nothing was kept: it was not done. */
+function notDone<T>(result: Result<T>): Result<T> {
+  const code = result.ok ? undefined : result.problem.code;
+  return code === 'offline' || code === 'server-unavailable' ? failure(problem('needs-server')) : result;
+}
 
 const entered = (
   app: Afterglow,

@@ -1,4 +1,4 @@
-import { failure, type Problem, problem, type Result } from '@afterglow/care/problem';
+import { failure, type Problem, problem, type Result, success } from '@afterglow/care/problem';
 import { type DeviceLog, type RecordId, type SyncOutcome, synchronise } from '@afterglow/care/record';
 import { type RemoteAccount, remoteRecord } from '@afterglow/care/record/remote';
 import type { VoiceMemos } from './voice-memos.ts';
@@ -80,13 +80,9 @@ export function syncLoop(options: {
     running = true;
     again = false;
     clearTimeout(timer);
-    const outcome = await navigator.locks.request(`afterglow sync ${record}`, async () => {
-      const before = await log.summary(record);
-      if (before.ok && before.value.waiting.length > 0) tell({ state: 'sending' });
-      const done = await exchange();
-      return done.ok ? withMemos(done) : done;
+    const outcome = await exchangeInTurn().finally(() => {
+      running = false;
     });
-    running = false;
     if (stopped) return;
     if (outcome.ok) {
       retry = firstRetry;
@@ -106,9 +102,27 @@ export function syncLoop(options: {
     if (changed || !outcome.ok) options.onChanged();
   }
 
-  async function withMemos(done: Result<SyncOutcome>): Promise<Result<SyncOutcome>> {
+  /** One exchange, of several tabs one after the other. Even a mistake of ours must not end the sending for good. */
+  async function exchangeInTurn(): Promise<Result<SyncOutcome>> {
+    try {
+      return await navigator.locks.request(`afterglow sync ${record}`, async () => {
+        const before = await log.summary(record);
+        if (before.ok && before.value.waiting.length > 0) tell({ state: 'sending' });
+        const done = await exchange();
+        return done.ok ? withMemos(done.value) : done;
+      });
+    } catch {
+      return failure(problem('unexpected', 'sending'));
+    }
+  }
+
+  async function withMemos(done: SyncOutcome): Promise<Result<SyncOutcome>> {
+    if (done.startedOver) {
+      const again = await memos.startOver();
+      if (!again.ok) return again;
+    }
     const sent = await memos.send(remote);
-    return sent.ok ? done : sent;
+    return sent.ok ? success(done) : sent;
   }
 
   function schedule(ms: number): void {

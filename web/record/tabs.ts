@@ -1,5 +1,5 @@
 /** What tabs of the same browser tell one another. */
-export type TabMessage = 'record-changed' | 'locked' | 'unlocked' | 'account-changed';
+export type TabMessage = 'record-changed' | 'locked' | 'unlocked' | 'account-changed' | 'active';
 
 /** The line between the tabs of one browser. A tab does not hear itself. */
 export interface Tabs {

@@ -32,11 +32,14 @@ export interface VoiceMemos {
   ): Promise<Result<Bytes>>;
   /** How many chunks wait to be sent. */
   waiting(): Promise<number>;
+  /** The server has lost what it had: everything counts as waiting until it was asked for again. */
+  startOver(): Promise<Result<void>>;
   /** Sends what the server does not have yet. */
   send(remote: RemoteAttachments): Promise<Result<void>>;
 }
 
-export function voiceMemos(database: Database, record: RecordId): VoiceMemos {
+/** @param isOpen whether the account is still open here: after it was left nothing of it is put back. */
+export function voiceMemos(database: Database, record: RecordId, isOpen: () => boolean): VoiceMemos {
   const waitingRows = () => stored(() => database.getAllFromIndex('chunk', 'waiting', [record, 1]));
 
   return {
@@ -82,6 +85,15 @@ export function voiceMemos(database: Database, record: RecordId): VoiceMemos {
       return rows.ok ? rows.value.length : 0;
     },
 
+    startOver: () =>
+      stored(async () => {
+        const transaction = database.transaction('chunk', 'readwrite', durable);
+        for await (const cursor of transaction.store) {
+          if (cursor.value.record === record) await cursor.update({ ...cursor.value, waiting: 1 });
+        }
+        await transaction.done;
+      }),
+
     async send(remote) {
       const rows = await waitingRows();
       if (!rows.ok) return rows;
@@ -89,6 +101,7 @@ export function voiceMemos(database: Database, record: RecordId): VoiceMemos {
       for (const row of rows.value) {
         const sent = await sendChunk(row, known, remote);
         if (!sent.ok) return sent;
+        if (!isOpen()) return failure(problem('signed-out'));
         const { waiting: _waiting, ...settled } = row;
         const kept = await stored(() => database.put('chunk', settled));
         if (!kept.ok) return kept;

@@ -7,6 +7,8 @@ declare const self: ServiceWorkerGlobalScope;
 /** Filled in by the build: a name for this version, and every file it consists of. */
 const version = '__VERSION__';
 const files: readonly string[] = JSON.parse('__FILES__');
+/** Files of this version that are large and seldom wanted: fetched when asked for, and taken only as they were built. */
+const fetched: Readonly<Record<string, string>> = JSON.parse('__FETCHED__');
 const cacheName = `afterglow ${version}`;
 
 self.addEventListener('install', (event) => {
@@ -41,8 +43,18 @@ self.addEventListener('fetch', (event) => {
     caches
       .open(cacheName)
       .then((cache) => cache.match(wanted))
-      .then((kept) => kept ?? fetch(request)),
+      .then((kept) => kept ?? fromNetwork(request, url.pathname)),
   );
 });
+
+/** A file that is not kept. Code is taken only where it is byte for byte what this version was built with. */
+async function fromNetwork(request: Request, path: string): Promise<Response> {
+  if (!path.startsWith('/assets/')) return fetch(request);
+  const answer = await fetch(request);
+  const bytes = await answer.clone().arrayBuffer();
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  const found = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return fetched[path] === found ? answer : Response.error();
+}
 
 export type {};

@@ -1,8 +1,8 @@
 import { problem } from '@afterglow/care/problem';
-import { type ReactNode, useEffect } from 'react';
+import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { Update } from '../record/offline.ts';
-import { useAfterglow, useRecord, useSync } from '../record/use-record.tsx';
+import { useAfterglow, useOpen, useRecord, useSync } from '../record/use-record.tsx';
 import { clockWords, sendingWords } from '../text/sending.ts';
 import { Button } from './button.tsx';
 import styles from './frame.module.css';
@@ -25,17 +25,7 @@ export function Frame({
   readonly update: Update | undefined;
   readonly children: ReactNode;
 }) {
-  const app = useAfterglow();
   const [location] = useLocation();
-  useEffect(() => {
-    const notice = () => app.noticeActivity();
-    window.addEventListener('pointerdown', notice);
-    window.addEventListener('keydown', notice);
-    return () => {
-      window.removeEventListener('pointerdown', notice);
-      window.removeEventListener('keydown', notice);
-    };
-  }, [app]);
   const isHere = (href: string, below: readonly string[]) =>
     [href, ...below].some((path) => location === path || location.startsWith(`${path}/`));
   return (
@@ -80,11 +70,40 @@ function SendingChip() {
 
 /** What concerns the whole record, on every page until it is settled. */
 function Notices({ update }: { readonly update: Update | undefined }) {
+  const app = useAfterglow();
+  const { codeUnconfirmed } = useOpen();
   const { newer, refused, untaken, disagreements } = useRecord();
   const { clockAheadMs, startedOver, problem: waitsFor } = useSync();
   return (
     <div className={styles.notices}>
-      {waitsFor !== undefined && waitsFor.code !== 'offline' && <ProblemNotice problem={waitsFor} />}
+      {waitsFor?.code === 'signed-out' && (
+        <Notice kind="problem">
+          <p>
+            This device is signed out; the passphrase was changed on another one, perhaps. What you write is
+            kept here, and sent once you enter the passphrase you have now.
+          </p>
+          <div>
+            <Button onClick={() => void app.lock()}>Enter the passphrase</Button>
+          </div>
+        </Notice>
+      )}
+      {waitsFor !== undefined && !['offline', 'signed-out'].includes(waitsFor.code) && (
+        <ProblemNotice problem={waitsFor} />
+      )}
+      {codeUnconfirmed && (
+        <Notice>
+          <p>
+            You have not said that your recovery code is safe. If it is lost, make a new one: without it, a
+            forgotten passphrase cannot be mended.
+          </p>
+          <div>
+            <Link href="/settings">Make a new recovery code</Link>{' '}
+            <Button kind="text" onClick={() => void app.confirmCode()}>
+              I have the twelve words
+            </Button>
+          </div>
+        </Notice>
+      )}
       {clockAheadMs !== undefined && (
         <ProblemNotice problem={problem('clock-wrong', `this device is ${clockWords(clockAheadMs)}`)} />
       )}

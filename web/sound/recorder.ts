@@ -38,9 +38,12 @@ export async function record(onSound: (chunk: Bytes) => Promise<void>): Promise<
   return success({
     mediaType: recorder.mimeType.replaceAll(' ', ''),
     async stop() {
-      const stopped = new Promise((resolve) => recorder.addEventListener('stop', resolve, { once: true }));
-      if (recorder.state !== 'inactive') recorder.stop();
-      await stopped;
+      // A microphone that went away has ended the recording already, and no event would come.
+      if (recorder.state !== 'inactive') {
+        const stopped = new Promise((resolve) => recorder.addEventListener('stop', resolve, { once: true }));
+        recorder.stop();
+        await stopped;
+      }
       for (const track of stream.getTracks()) track.stop();
       await handed;
     },

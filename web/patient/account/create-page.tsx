@@ -19,7 +19,7 @@ export function CreatePage() {
   const [name, setName] = useState('');
   const [passphrase, setPassphrase] = useState('');
   const [enough, setEnough] = useState(false);
-  const [stay, setStay] = useState<StayOpen>('half-a-day');
+  const [stay, setStay] = useState<StayOpen>(app.lastStay);
   const [busy, setBusy] = useState(false);
   const [found, setFound] = useState<Problem>();
   const [made, setMade] = useState<MadeAccess>();
@@ -30,7 +30,10 @@ export function CreatePage() {
       setFound(problem('handle-malformed'));
       return;
     }
-    if (!enough) return;
+    if (!enough) {
+      setFound(problem('passphrase-weak'));
+      return;
+    }
     setBusy(true);
     setFound(undefined);
     const created = await create(app, { handle, passphrase }, stay);
@@ -56,7 +59,7 @@ export function CreatePage() {
       >
         <Stack>
           <HandleField
-            hint="Not your real name: small letters and digits, three or more."
+            hint="Not your real name. Three or more small letters or digits, a letter first."
             wrong={found?.code === 'handle-taken' ? 'Somebody here has that name already.' : undefined}
             value={name}
             onText={setName}
@@ -65,7 +68,7 @@ export function CreatePage() {
           <StayOpenChoice value={stay} onValue={setStay} />
           {found !== undefined && <ProblemNotice problem={found} />}
           <div>
-            <Button kind="primary" type="submit" busy={busy || !enough}>
+            <Button kind="primary" type="submit" busy={busy}>
               {busy ? 'Making your keys…' : 'Create the account'}
             </Button>
           </div>

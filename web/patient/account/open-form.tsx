@@ -2,10 +2,11 @@ import type { Problem, Result } from '@afterglow/care/problem';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
 import type { StayOpen } from '../../record/afterglow.ts';
+import { useAfterglow } from '../../record/use-record.tsx';
 import { Button } from '../../shell/button.tsx';
 import { Stack } from '../../shell/card.tsx';
-import { TextField } from '../../shell/field.tsx';
 import { ProblemNotice } from '../../shell/notice.tsx';
+import { PassphraseField } from './passphrase-field.tsx';
 import { StayOpenChoice } from './stay-open.tsx';
 
 /** Asks for the passphrase and for how long to stay open, and says what went wrong. */
@@ -19,8 +20,9 @@ export function OpenForm({
   readonly submit: string;
   readonly onOpen: (passphrase: string, stay: StayOpen) => Promise<Result<unknown>>;
 }) {
+  const app = useAfterglow();
   const [passphrase, setPassphrase] = useState('');
-  const [stay, setStay] = useState<StayOpen>('half-a-day');
+  const [stay, setStay] = useState<StayOpen>(app.lastStay);
   const [busy, setBusy] = useState(false);
   const [found, setFound] = useState<Problem>();
 
@@ -41,14 +43,7 @@ export function OpenForm({
     >
       <Stack>
         {name}
-        <TextField
-          label="Passphrase"
-          type="password"
-          autoComplete="current-password"
-          value={passphrase}
-          required
-          onText={setPassphrase}
-        />
+        <PassphraseField autoComplete="current-password" value={passphrase} onText={setPassphrase} />
         <StayOpenChoice value={stay} onValue={setStay} />
         {found !== undefined && <ProblemNotice problem={found} />}
         <div>

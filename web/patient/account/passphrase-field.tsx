@@ -1,16 +1,55 @@
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { Button } from '../../shell/button.tsx';
 import { TextField } from '../../shell/field.tsx';
 import type { Strength } from './passphrase-strength.ts';
 
 const words = ['Easy to guess.', 'Easy to guess.', 'Not hard enough to guess.', 'Good.', 'Very good.'];
 
+interface PassphraseFieldProps {
+  readonly label?: string;
+  readonly hint?: string;
+  readonly autoComplete: 'current-password' | 'new-password';
+  readonly value: string;
+  readonly onText: (text: string) => void;
+  /** Whether it is shown at first: one that was suggested has to be read. */
+  readonly shown?: boolean;
+  readonly children?: ReactNode;
+}
+
+/** A passphrase, hidden or shown: six words are hard to type blind, at night, with a thumb. */
+export function PassphraseField({
+  label = 'Passphrase',
+  shown = false,
+  children,
+  ...field
+}: PassphraseFieldProps) {
+  const [toggled, setToggled] = useState(false);
+  const visible = shown !== toggled;
+  return (
+    <div>
+      <TextField
+        label={label}
+        type={visible ? 'text' : 'password'}
+        autoCapitalize="none"
+        autoCorrect="off"
+        spellCheck={false}
+        required
+        {...field}
+      />
+      {children}
+      <Button kind="text" onClick={() => setToggled(!toggled)}>
+        {visible ? 'Hide it' : 'Show it'}
+      </Button>
+    </div>
+  );
+}
+
 /**
  * A new passphrase with a judgement of how well it stands up to guessing. The dictionaries for that are large
  * and come a moment later.
  */
 export function NewPassphrase({
-  label = 'Passphrase',
+  label,
   handle,
   value,
   onValue,
@@ -23,7 +62,7 @@ export function NewPassphrase({
   readonly onEnough: (enough: boolean) => void;
 }) {
   const [strength, setStrength] = useState<Strength>();
-  const [shown, setShown] = useState(false);
+  const [suggested, setSuggested] = useState(false);
   useEffect(() => {
     let gone = false;
     void import('./passphrase-strength.ts').then(({ strengthOf, enough }) => {
@@ -39,31 +78,28 @@ export function NewPassphrase({
 
   async function suggest(): Promise<void> {
     const { suggestedPassphrase } = await import('./suggested-passphrase.ts');
-    setShown(true);
+    setSuggested(true);
     onValue(suggestedPassphrase());
   }
 
   return (
     <div>
-      <TextField
-        label={label}
+      <PassphraseField
+        {...(label === undefined ? {} : { label })}
         hint="Five or six ordinary words are stronger than one odd one. Nobody can reset it: not we, not your clinic."
-        type={shown ? 'text' : 'password'}
         autoComplete="new-password"
         value={value}
-        required
         onText={onValue}
-      />
-      <p role="status">
-        {value !== '' && strength !== undefined && (
-          <>
-            <strong>{words[strength.score]}</strong> {strength.score < 3 && strength.advice.join(' ')}
-          </>
-        )}
-      </p>
-      <Button kind="text" onClick={() => setShown(!shown)}>
-        {shown ? 'Hide it' : 'Show it'}
-      </Button>
+        shown={suggested}
+      >
+        <p role="status">
+          {value !== '' && strength !== undefined && (
+            <>
+              <strong>{words[strength.score]}</strong> {strength.score < 3 && strength.advice.join(' ')}
+            </>
+          )}
+        </p>
+      </PassphraseField>
       <Button kind="text" onClick={suggest}>
         Suggest one
       </Button>

@@ -1,4 +1,4 @@
-import type { Problem } from '@afterglow/care/problem';
+import { type Problem, problem } from '@afterglow/care/problem';
 import { useState } from 'react';
 import { type MadeAccess, recoverHere, tidyHandle } from '../../record/membership.ts';
 import { useAfterglow, useAppState } from '../../record/use-record.tsx';
@@ -25,10 +25,13 @@ export function RecoverPage() {
   const handle = tidyHandle(name);
 
   async function go(): Promise<void> {
-    if (!enough) return;
+    if (!enough) {
+      setFound(problem('passphrase-weak'));
+      return;
+    }
     setBusy(true);
     setFound(undefined);
-    const recovered = await recoverHere(app, { handle, typedCode, passphrase }, 'this-visit');
+    const recovered = await recoverHere(app, { handle, typedCode, passphrase }, app.lastStay());
     setBusy(false);
     if (recovered.ok) setMade(recovered.value);
     else setFound(recovered.problem);
@@ -70,7 +73,7 @@ export function RecoverPage() {
           />
           {found !== undefined && <ProblemNotice problem={found} />}
           <div>
-            <Button kind="primary" type="submit" busy={busy || !enough}>
+            <Button kind="primary" type="submit" busy={busy}>
               {busy ? 'Opening…' : 'Get back in'}
             </Button>
           </div>

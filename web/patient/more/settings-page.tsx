@@ -1,4 +1,4 @@
-import { type Problem, success } from '@afterglow/care/problem';
+import { type Problem, problem, success } from '@afterglow/care/problem';
 import { preferencesOf } from '@afterglow/care/programme';
 import { type FieldsOf, momentOf } from '@afterglow/care/record';
 import { useState } from 'react';
@@ -7,12 +7,12 @@ import { newPassphrase, newRecoveryCode } from '../../record/membership.ts';
 import { useAfterglow, useAhead, useNow, useOpen, useRecord, useWrite } from '../../record/use-record.tsx';
 import { Button } from '../../shell/button.tsx';
 import { Card, Fold, List, Row, Soft, Stack } from '../../shell/card.tsx';
-import { Choice, TextField, Tick } from '../../shell/field.tsx';
+import { Choice, Tick } from '../../shell/field.tsx';
 import { Notice, ProblemNotice, SavingMark } from '../../shell/notice.tsx';
 import { Page } from '../../shell/page.tsx';
 import { cardName } from '../../text/cards.ts';
 import { LeaveDevice } from '../account/leave-device.tsx';
-import { NewPassphrase } from '../account/passphrase-field.tsx';
+import { NewPassphrase, PassphraseField } from '../account/passphrase-field.tsx';
 import { RecoveryCode } from '../account/recovery-code.tsx';
 import { SignedInDevices } from './devices.tsx';
 
@@ -125,7 +125,10 @@ function ChangePassphrase() {
   const [found, setFound] = useState<Problem>();
 
   async function change(): Promise<void> {
-    if (!enough) return;
+    if (!enough) {
+      setFound(problem('passphrase-weak'));
+      return;
+    }
     setBusy(true);
     setDone(false);
     setFound(undefined);
@@ -149,12 +152,10 @@ function ChangePassphrase() {
     >
       <Stack>
         <Soft>Other devices are signed out and ask for the new one. What waits on them is kept there.</Soft>
-        <TextField
+        <PassphraseField
           label="The passphrase you have"
-          type="password"
           autoComplete="current-password"
           value={current}
-          required
           onText={setCurrent}
         />
         <NewPassphrase
@@ -171,7 +172,7 @@ function ChangePassphrase() {
           </Notice>
         )}
         <div>
-          <Button kind="primary" type="submit" busy={busy || !enough || current === ''}>
+          <Button kind="primary" type="submit" busy={busy || current === ''}>
             {busy ? 'Changing…' : 'Change it'}
           </Button>
         </div>
@@ -200,6 +201,7 @@ function ChangeRecoveryCode() {
 
   const putAway = async () => {
     setCode(undefined);
+    await app.confirmCode();
     return success(undefined);
   };
   if (code !== undefined) return <RecoveryCode handle={handle} code={code} onSafe={putAway} />;
@@ -212,12 +214,10 @@ function ChangeRecoveryCode() {
     >
       <Stack>
         <Soft>The old twelve words stop working.</Soft>
-        <TextField
+        <PassphraseField
           label="Your passphrase"
-          type="password"
           autoComplete="current-password"
           value={passphrase}
-          required
           onText={setPassphrase}
         />
         {found !== undefined && <ProblemNotice problem={found} />}

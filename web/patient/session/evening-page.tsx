@@ -9,7 +9,7 @@ import { Button, ButtonLink } from '../../shell/button.tsx';
 import { ProblemNotice, SavingMark } from '../../shell/notice.tsx';
 import { type Recorder, record } from '../../sound/recorder.ts';
 import styles from './alone.module.css';
-import { useInterruptedMemo } from './interrupted-memo.tsx';
+import { draftOf, InterruptedMemos } from './interrupted-memo.tsx';
 import { useSessionTheme } from './use-session-theme.ts';
 
 /** The evening after: warm, dim, no numbers. Each stretch of sound is sealed and kept as it is spoken. */
@@ -25,10 +25,12 @@ export function EveningPage() {
   const recording = useRef<Recording>(undefined);
   const begunMs = useRef(0);
   const session = lastSession(courseOf(entries), now)?.session;
-  const interrupted = useInterruptedMemo();
+  // Leaving the page in the middle keeps what was said, as “Done” would.
+  const leaving = useRef(end);
+  leaving.current = end;
   useEffect(() => {
     document.title = 'A moment for you · Afterglow';
-    return () => void recorder.current?.stop();
+    return () => void leaving.current();
   }, []);
 
   async function begin(): Promise<void> {
@@ -38,7 +40,7 @@ export function EveningPage() {
       const kept = await begun.add(chunk);
       if (!kept.ok) setFound(kept.problem);
       // Enough to finish this memo after a crash: which attachment, its key, and how much there is.
-      await drafts.keep('voice memo', {
+      await drafts.keep(draftOf(begun), {
         attachment: begun.attachment,
         key: begun.key,
         chunks: begun.chunks(),
@@ -75,7 +77,7 @@ export function EveningPage() {
         ...(session === undefined ? {} : { session: session.id }),
       },
     });
-    if (written.ok) await drafts.drop('voice memo');
+    if (written.ok) await drafts.drop(draftOf(sound));
     setState('ready');
   }
 
@@ -113,7 +115,7 @@ export function EveningPage() {
         )}
         {found !== undefined && <ProblemNotice problem={found} />}
         {saving.saving === 'failed' && <SavingMark saving={saving} />}
-        {interrupted}
+        <InterruptedMemos except={recording.current?.attachment} />
       </div>
       <p className={styles.foot}>
         <Link href="/journal">Write instead</Link>
