@@ -32,6 +32,8 @@ test('what we do say is left alone', () => {
 test('what a tab, a manifest or a lock screen shows gives no treatment away', () => {
   expect(givenAway('<title>Ketamine diary</title>')).toEqual(['Ketamine diary']);
   expect(givenAway('"description": "After your therapy"')).toEqual(['After your therapy']);
+  expect(givenAway('<Page title="Trauma questions">')).toEqual(['Trauma questions']);
+  expect(givenAway('<Page title="Trauma questions" tab="Questions">')).toEqual([]);
   expect(givenAway("document.title = 'Your dose'")).toEqual(['Your dose']);
   expect(givenAway('<title>Afterglow</title>\n"description": "A quiet companion."')).toEqual([]);
 });

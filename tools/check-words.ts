@@ -46,7 +46,7 @@ const givesAway = /ketamin|therap|depress|suicid|\bdose\b|\bphq\b|trauma|psychia
 /** Where our own words are kept. Questionnaires stand in their authors' words and are not ours to change. */
 const places = [
   'web/**/*.{ts,tsx,html,webmanifest}',
-  'care/{evidence,programme,measures}/**/*.ts',
+  'care/{evidence,programme,measures,problem}/**/*.ts',
   'cli/*.ts',
 ];
 const notOurs = /node_modules|\/dist\/|\.test\.tsx?$|web\/journey\/|web\/service-worker\//;
@@ -71,7 +71,14 @@ export function faultsOf(text: string): readonly WordFault[] {
 
 /** The words in a page's title, description or manifest that would give treatment away. */
 export function givenAway(text: string): readonly string[] {
-  const shown = [
+  // A page's title is its tab's, unless it names another.
+  const pages = [...text.matchAll(/<Page\b([^>]*)>/g)].flatMap(([, attributes = '']) => {
+    const { tab, title } = Object.fromEntries(
+      [...attributes.matchAll(/\b(tab|title)="([^"]*)"/g)].map(([, name, value]) => [name, value]),
+    );
+    return tab ?? title ?? [];
+  });
+  const others = [
     ...text.matchAll(
       /<title>([^<]*)|name="description" content="([^"]*)|"(?:name|short_name|description)": "([^"]*)/g,
     ),
@@ -79,6 +86,7 @@ export function givenAway(text: string): readonly string[] {
       /document\.title = ['"`]([^'"`]*)|new MediaMetadata\(\{([^}]*)|showNotification\(([^)]*)/g,
     ),
   ].flatMap((match) => match.slice(1).filter((part) => part !== undefined));
+  const shown = [...pages, ...others];
   return shown.filter((part) => givesAway.test(part));
 }
 

@@ -56,12 +56,27 @@ export function useSync(): SyncStatus {
 }
 
 const tickMs = 20_000;
+let now = clockNow();
+const clockListeners = new Set<() => void>();
 
-/** What time it is: a new value every 20 seconds, and whenever the page is looked at again. */
+function tick(): void {
+  now = clockNow();
+  for (const onTick of clockListeners) onTick();
+}
+
+function listenToClock(onTick: () => void): () => void {
+  clockListeners.add(onTick);
+  return () => clockListeners.delete(onTick);
+}
+
+/**
+ * What time it is, the same for the whole page: were the parts of a page to differ, one could hold for future
+ * what another has just written. A new value every 20 seconds, whenever a part appears, when the page is
+ * looked at again, and after each entry.
+ */
 export function useNow(): Now {
-  const [now, setNow] = useState(clockNow);
   useEffect(() => {
-    const tick = () => setNow(clockNow());
+    tick();
     const timer = setInterval(tick, tickMs);
     document.addEventListener('visibilitychange', tick);
     return () => {
@@ -69,7 +84,7 @@ export function useNow(): Now {
       document.removeEventListener('visibilitychange', tick);
     };
   }, []);
-  return now;
+  return useSyncExternalStore(listenToClock, () => now);
 }
 
 /** How saving something stands. */
@@ -100,6 +115,7 @@ export function useWrite(): {
       const tookSeconds = Math.max(0, Math.min(seconds, longestScreen));
       begunMs.current = clockNow().instantMs;
       const written = await record.write({ ...draft, tookSeconds: draft.tookSeconds ?? tookSeconds });
+      tick();
       setSaving(
         written.ok ? { saving: 'done', id: written.value } : { saving: 'failed', problem: written.problem },
       );
