@@ -1,10 +1,10 @@
 export type { Change, CourseOfScores } from './change.ts';
 export { changeBetween, courseOfScores } from './change.ts';
-export type { Instrument, MissingRule, Threshold } from './instrument.ts';
+export type { Instrument } from './instrument.ts';
 export { gad7, instrumentNamed, instruments, pastDay, pcl5, phq9 } from './instrument.ts';
-export type { Answers, Score } from './score.ts';
+export type { Score } from './score.ts';
 export { score } from './score.ts';
 export type { UsualRange } from './usual-range.ts';
-export { daysForRange, quantile, usualRange } from './usual-range.ts';
+export { usualRange } from './usual-range.ts';
 export type { Wording } from './wording.ts';
-export { wording, wordingFits, wordingName } from './wording.ts';
+export { wording, wordingName } from './wording.ts';

@@ -10,8 +10,6 @@ export interface Threshold {
 
 /** What to do about items that were left out. */
 export type MissingRule =
-  /** Every item, or there is no total. */
-  | { readonly rule: 'complete' }
   /** Up to `most` items take the mean of the others, except `never`, which nothing stands in for. */
   | { readonly rule: 'prorate'; readonly most: number; readonly never: readonly number[] }
   /** The same within each cluster of items. */
@@ -21,8 +19,16 @@ export type MissingRule =
       readonly clusters: Readonly<Record<string, readonly number[]>>;
     };
 
+/** Whether the answers add up to a total, and then what stands in for an item left out. */
+type Adding =
+  | { readonly total: true; readonly missing: MissingRule; readonly missingStanding: Standing }
+  /** Single items stand for themselves. */
+  | { readonly total: false };
+
 /** The rules of a questionnaire, without its wording. Items are counted from 0. */
-export interface Instrument {
+export type Instrument = Rules & Adding;
+
+interface Rules {
   readonly id: string;
   readonly name: string;
   /** What it asks about, in plain words. */
@@ -32,10 +38,6 @@ export interface Instrument {
   readonly items: number;
   /** The highest answer to one item; the lowest is 0. */
   readonly highest: number;
-  /** Whether the answers add up to a total. Single items stand for themselves. */
-  readonly total: boolean;
-  readonly missing: MissingRule;
-  readonly missingStanding: Standing;
   /** Answers that a human must look at: this item, from this answer on. */
   readonly safety?: { readonly item: number; readonly from: number };
   /** Named steps of severity, lowest first, each from this total on. */
@@ -127,8 +129,6 @@ export const pastDay: Instrument = {
   items: 5,
   highest: 10,
   total: false,
-  missing: { rule: 'complete' },
-  missingStanding: 'checked',
   bands: [],
 };
 

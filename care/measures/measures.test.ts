@@ -5,10 +5,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { changeBetween, courseOfScores } from './change.ts';
-import { gad7, instruments, pastDay, pcl5, phq9 } from './instrument.ts';
+import { gad7, type Instrument, instruments, pastDay, pcl5, phq9 } from './instrument.ts';
 import { score } from './score.ts';
 import { quantile, usualRange } from './usual-range.ts';
-import { wording, wordingFits } from './wording.ts';
+import { wording } from './wording.ts';
 
 const read = (name: string): unknown =>
   JSON.parse(readFileSync(join(import.meta.dirname, 'wording', `${name}.json`), 'utf8'));
@@ -42,7 +42,9 @@ describe('wording', () => {
   test('[ME1] every instrument has words that fit its rules, and a licence', () => {
     for (const instrument of instruments) {
       const words = wording.parse(read(`${instrument.id}.en`));
-      expect(wordingFits(words, instrument), instrument.id).toBe(true);
+      expect(words.instrument).toBe(instrument.id);
+      expect(words.items).toHaveLength(instrument.items);
+      expect(words.options).toHaveLength(instrument.highest + 1);
       expect(words.licence.terms.length).toBeGreaterThan(10);
       expect(words.licence.owner.length).toBeGreaterThan(5);
     }
@@ -88,6 +90,30 @@ describe('scores', () => {
     expect(score(pcl5, all.with(5, null).with(6, null)).total).toBeUndefined();
   });
 
+  test.each([
+    ['B', 0, 4],
+    ['C', 5, 6],
+    ['D', 7, 13],
+    ['E', 14, 19],
+  ])('[ME3] PCL-5 cluster %s is items %i to %i, counted from 0', (_, first, last) => {
+    const all = Array.from<number | null>({ length: 20 }).fill(2);
+    const without = (...items: number[]) =>
+      score(
+        pcl5,
+        all.map((answer, item) => (items.includes(item) ? null : answer)),
+      ).total;
+    // Both ends lie in one cluster, and what lies beside them in another.
+    expect(without(first, last)).toBeUndefined();
+    if (first > 0) expect(without(first - 1, first)).toBe(40);
+    if (last < 19) expect(without(last, last + 1)).toBe(40);
+  });
+
+  test('[ME3] in PCL-5 the mean of its own cluster stands in, not that of the whole form', () => {
+    // B: 4 of 5 answered, 4 each; the rest 0.
+    const answers = Array.from<number | null>({ length: 20 }).fill(0).fill(4, 0, 4).with(4, null);
+    expect(score(pcl5, answers)).toMatchObject({ total: 20, imputed: 1 });
+  });
+
   test('[ME4][P5] nothing stands in for item 9: left out, it is “could not tell”, never “fine”', () => {
     fc.assert(
       fc.property(answersOf(9, 3), (answers) => {
@@ -104,30 +130,31 @@ describe('scores', () => {
     expect(score(gad7, [0, 0, 0, -1, 0, 0, 0.5]).missing).toEqual([3, 6]);
   });
 
-  test('[ME5] bands begin where they are published', () => {
-    const bandAt = (total: number) => {
-      const answers = Array.from({ length: 9 }, (_, i) => Math.max(0, Math.min(3, total - 3 * i)));
-      return score(phq9, answers).band;
-    };
-    expect([0, 4, 5, 9, 10, 14, 15, 19, 20, 27].map(bandAt)).toEqual([
-      'minimal',
-      'minimal',
-      'mild',
-      'mild',
-      'moderate',
-      'moderate',
-      'moderately severe',
-      'moderately severe',
-      'severe',
-      'severe',
-    ]);
-    expect(
-      score(
-        pcl5,
-        Array.from({ length: 20 }, () => 4),
-      ).band,
-    ).toBeUndefined();
-    expect(score(pastDay, [1, 2, 3, 4, 5]).total).toBeUndefined();
+  /** Answers that add up to this, in as few items as it takes. */
+  const adding = ({ items, highest }: Instrument, total: number) =>
+    Array.from({ length: items }, (_, item) => Math.max(0, Math.min(highest, total - highest * item)));
+
+  test.each([
+    ['phq-9', 0, 4, 'minimal', phq9],
+    ['phq-9', 5, 9, 'mild', phq9],
+    ['phq-9', 10, 14, 'moderate', phq9],
+    ['phq-9', 15, 19, 'moderately severe', phq9],
+    ['phq-9', 20, 27, 'severe', phq9],
+    ['gad-7', 0, 4, 'minimal', gad7],
+    ['gad-7', 5, 9, 'mild', gad7],
+    ['gad-7', 10, 14, 'moderate', gad7],
+    ['gad-7', 15, 21, 'severe', gad7],
+  ] as const)('[ME5] %s from %i to %i: %s', (_, from, to, name, instrument) => {
+    for (const total of [from, to])
+      expect(score(instrument, adding(instrument, total))).toMatchObject({ total, band: name });
+  });
+
+  test('[ME5] where no steps were published none are shown, and single answers have no total', () => {
+    for (const total of [0, 31, 33, 80]) {
+      expect(score(pcl5, adding(pcl5, total)).total).toBe(total);
+      expect(score(pcl5, adding(pcl5, total)).band).toBeUndefined();
+    }
+    expect(score(pastDay, [1, 2, 3, 4, 5])).toEqual({ imputed: 0, missing: [], safety: 'none' });
   });
 });
 
@@ -139,6 +166,21 @@ describe('change', () => {
     expect(changeBetween(pastDay, 6, 2)).toEqual({ change: 'no-threshold', points: -4 });
   });
 
+  test.each([
+    ['phq-9', 6, phq9],
+    ['gad-7', 4, gad7],
+    ['pcl-5', 10, pcl5],
+  ] as const)('[ME6] %s: one point less than %i is noise', (_, points, instrument) => {
+    for (const [earlier, name] of [
+      [20, 'better'],
+      [0, 'worse'],
+    ] as const) {
+      const sign = name === 'better' ? -1 : 1;
+      expect(changeBetween(instrument, earlier, earlier + sign * points).change).toBe(name);
+      expect(changeBetween(instrument, earlier, earlier + sign * (points - 1)).change).toBe('within-noise');
+    }
+  });
+
   test('[ME7] worse is against the best of the last three; rising again is 5 above the lowest and at least 10', () => {
     expect(courseOfScores(phq9, [18])).toBeUndefined();
     expect(courseOfScores(phq9, [18, 9, 8, 7, 13])).toMatchObject({ worse: true, risingAgain: true });
@@ -148,6 +190,17 @@ describe('change', () => {
     expect(courseOfScores(phq9, [18, 9])).toMatchObject({ response: true, remission: false });
     expect(courseOfScores(phq9, [18, 4])).toMatchObject({ response: true, remission: true });
     expect(courseOfScores(phq9, [18, 10])).toMatchObject({ response: false });
+  });
+});
+
+describe('a course of scores', () => {
+  test('[ME7] the best of the last three counts, not of two and not of four', () => {
+    expect(courseOfScores(phq9, [18, 7, 12, 12, 13])).toMatchObject({ worse: true });
+    expect(courseOfScores(phq9, [18, 7, 12, 12, 12, 13])).toMatchObject({ worse: false });
+  });
+
+  test('[ME7] from nothing nothing can halve: a course that began at 0 is no response', () => {
+    expect(courseOfScores(phq9, [0, 0])).toMatchObject({ response: false, remission: true });
   });
 });
 

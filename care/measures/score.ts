@@ -1,4 +1,4 @@
-import type { Instrument } from './instrument.ts';
+import type { Instrument, MissingRule } from './instrument.ts';
 
 export type Answers = readonly (number | null)[];
 
@@ -29,7 +29,7 @@ export function score(instrument: Instrument, answers: Answers): Score {
   const given = Array.from({ length: instrument.items }, (_, item) => validAnswer(instrument, answers[item]));
   const missing = given.flatMap((answer, item) => (answer === null ? [item] : []));
   const safety = safetyOf(instrument, given);
-  const total = instrument.total ? totalOf(instrument, given, missing) : undefined;
+  const total = instrument.total ? totalOf(instrument.missing, given, missing) : undefined;
   if (total === undefined) return { imputed: 0, missing, safety };
   const rounded = Math.round(total);
   const band = instrument.bands.findLast(({ from }) => rounded >= from)?.name;
@@ -53,15 +53,10 @@ function safetyOf({ safety }: Instrument, given: Answers): Score['safety'] {
   return answer >= safety.from ? 'raised' : 'clear';
 }
 
-function totalOf(
-  { missing: rule, items }: Instrument,
-  given: Answers,
-  missing: readonly number[],
-): number | undefined {
-  const every = Array.from({ length: items }, (_, item) => item);
-  if (rule.rule === 'complete') return prorated(given, every, 0);
+function totalOf(rule: MissingRule, given: Answers, missing: readonly number[]): number | undefined {
   if (rule.rule === 'prorate') {
-    return missing.some((item) => rule.never.includes(item)) ? undefined : prorated(given, every, rule.most);
+    if (missing.some((item) => rule.never.includes(item))) return undefined;
+    return prorated(given, [...given.keys()], rule.most);
   }
   const clusters = Object.values(rule.clusters).map((cluster) => prorated(given, cluster, rule.mostEach));
   return clusters.reduce<number | undefined>(

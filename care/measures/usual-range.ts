@@ -7,7 +7,7 @@ export interface UsualRange {
 }
 
 /** Fewer days than this say nothing about what is usual. */
-export const daysForRange = 10;
+const daysForRange = 10;
 
 /**
  * The band between the 10th and the 90th percentile of a person's own days: four days in five lie inside it.

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import type { Instrument } from './instrument.ts';
 
 /** The words of a questionnaire in one language, apart from its rules, with the licence it comes under. */
 export const wording = z.strictObject({
@@ -20,7 +19,3 @@ export type Wording = z.infer<typeof wording>;
 /** @example wordingName(phq9Wording) // 'phq-9.en@1' */
 export const wordingName = ({ instrument, language, version }: Wording): string =>
   `${instrument}.${language}@${version}`;
-
-/** Whether a wording has the items and answers that the instrument's rules count on. */
-export const wordingFits = (words: Wording, { id, items, highest }: Instrument): boolean =>
-  words.instrument === id && words.items.length === items && words.options.length === highest + 1;
