@@ -64,6 +64,36 @@ describe('the record as it stands', () => {
     ]);
   });
 
+  test('[RC14] a correction holds wherever its original stands: later in the order, refused, or not here yet', () => {
+    const [original, corrected] = [goal('1', 'swim'), goal('2', 'run', { corrects: '1' as EntryId })];
+    expect(textsOf(kept(corrected, original))).toEqual(['run']);
+    expect(standing(kept(corrected, original))).toMatchObject([{ root: '1', id: '2', corrected: true }]);
+    // The server refused the original and took its correction.
+    expect(
+      textsOf([
+        { entry: original, position: 1 },
+        { entry: corrected, sentSeq: 1, position: 2 },
+      ]),
+    ).toEqual(['run']);
+    // Two corrections of what has not arrived agree on what they stand for.
+    const again = goal('3', 'row', { corrects: '1' as EntryId });
+    expect(standing(kept(corrected, again))).toMatchObject([{ root: '1', id: '3', corrected: true }]);
+    expect(textsOf(kept(takeBack('2', '1'), original))).toEqual([]);
+  });
+
+  test('[RC14] a chain of corrections in any order ends in its last link', () => {
+    const links = [
+      goal('1', 'swim'),
+      goal('2', 'run', { corrects: '1' as EntryId }),
+      goal('3', 'row', { corrects: '2' as EntryId }),
+    ];
+    fc.assert(
+      fc.property(fc.shuffledSubarray(links, { minLength: 3 }), (order) => {
+        expect(textsOf(kept(...order))).toEqual(['row']);
+      }),
+    );
+  });
+
   test('[RC15] what was taken back is shown no more, until a later correction brings it back', () => {
     const all = [goal('1', 'swim'), takeBack('2', '1')];
     expect(textsOf(kept(...all))).toEqual([]);
@@ -113,5 +143,15 @@ describe('the record as it stands', () => {
         expect(textsOf(all).map(Number)).toEqual(minutes.toSorted((a, b) => a - b));
       }),
     );
+  });
+
+  test('[RC17] what happened at one instant stands in the order of its ids, on every device', () => {
+    const [a, b, c] = [goal('a', 'one'), goal('b', 'two'), goal('c', 'three')];
+    for (const order of [
+      [a, b, c],
+      [c, b, a],
+      [b, c, a],
+    ])
+      expect(textsOf(kept(...order))).toEqual(['one', 'two', 'three']);
   });
 });

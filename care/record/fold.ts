@@ -25,7 +25,8 @@ export type Standing<E = Entry> = E & {
  *
  * Two devices may correct (or take back) the same entry without knowing of each other; then the later place
  * in the server's order holds, and what is not sent yet comes after everything that is. Once both devices
- * have sent and fetched everything, both show the same.
+ * have sent and fetched everything, both show the same. What was corrected never comes back by its place: an
+ * original that the server refused, or got later than its correction, stays replaced.
  */
 export function standing(kept: readonly Kept[]): readonly Standing[] {
   // An entry that stands twice counts where it stood first.
@@ -35,7 +36,11 @@ export function standing(kept: readonly Kept[]): readonly Standing[] {
     .filter(({ entry }) => !first.has(entry.id) && first.add(entry.id).size > 0);
   const byId = new Map(ordered.map((item) => [item.entry.id, item.entry]));
   const latest = new Map<EntryId, Kept>();
-  for (const item of ordered) latest.set(rootOf(item.entry, byId), item);
+  const replaced = new Set(ordered.flatMap(({ entry }) => replacedBy(entry, byId)?.id ?? []));
+  for (const item of ordered) {
+    const root = rootOf(item.entry, byId);
+    if (!latest.has(root) || !replaced.has(item.entry.id)) latest.set(root, item);
+  }
   return [...latest]
     .filter(([, { entry }]) => entry.kind !== 'correction')
     .map(([root, { entry, sentSeq }]) =>
@@ -57,16 +62,26 @@ function rootOf(entry: Entry, byId: ReadonlyMap<EntryId, Entry>): EntryId {
   let root = entry;
   const visited = new Set<EntryId>([entry.id]);
   for (;;) {
-    const named = root.kind === 'correction' ? root.fields.takesBack : root.corrects;
+    const named = namedBy(root);
     if (named === undefined || visited.has(named)) return root.id;
-    const earlier = byId.get(named);
     // The corrected entry has not arrived: its id is known all the same, and later corrections agree on it.
-    if (earlier === undefined) return named;
-    if (!mayReplace(root, earlier)) return root.id;
+    if (!byId.has(named)) return named;
+    const earlier = replacedBy(root, byId);
+    if (earlier === undefined) return root.id;
     visited.add(named);
     root = earlier;
   }
 }
+
+/** The entry that this one corrects or takes back, where it is here and its author may. */
+function replacedBy(entry: Entry, byId: ReadonlyMap<EntryId, Entry>): Entry | undefined {
+  const named = namedBy(entry);
+  const earlier = named === undefined ? undefined : byId.get(named);
+  return earlier !== undefined && mayReplace(entry, earlier) ? earlier : undefined;
+}
+
+const namedBy = (entry: Entry): EntryId | undefined =>
+  entry.kind === 'correction' ? entry.fields.takesBack : entry.corrects;
 
 // Only its author corrects an entry, and only with its own kind: nobody else can make words disappear.
 const mayReplace = (later: Entry, earlier: Entry): boolean =>
