@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fromBase64Url, utf8 } from '../bytes.ts';
 import { keyIdOf, newRecordId } from '../identity.ts';
-import { seededEntropy } from '../rehearsal/person.ts';
+import { newestKey } from '../keyring.ts';
+import { rehearsalPerson, seededEntropy } from '../rehearsal/person.ts';
 import { open, seal } from '../seal.ts';
 import { type AccountKeys, importAccountKeys, newAccountKeys } from './account-keys.ts';
 import { makeKeyBox, openKeyBox, openPrivateKeys, withPassphrase, withRecoveryCode } from './key-box.ts';
@@ -233,5 +234,41 @@ describe('granting record keys', () => {
     }
     expect((await openGrant(self, newRecordId(entropy), owner, givers)).ok).toBe(false);
     expect((await openGrant(self, record, await newAccount(), givers)).ok).toBe(false);
+  });
+
+  test('[RC56] a grant that names another account is refused, even where this one could open it', async () => {
+    const owner = await newAccount();
+    const other = await newAccount();
+    const record = newRecordId(entropy);
+    const givers = new Map([[owner.author, owner.signing.publicKey]]);
+    const about = { record, key: keyIdOf('self', 1), from: owner };
+    const toOther = { author: other.author, agreement: owner.agreement };
+    const misnamed = await grantKey(entropy(32), { ...about, to: toOther });
+    expect(await openGrant(misnamed, record, owner, givers)).toMatchObject({
+      problem: { code: 'key-altered' },
+    });
+    const named = await grantKey(entropy(32), { ...about, to: owner });
+    expect((await openGrant(named, record, owner, givers)).ok).toBe(true);
+  });
+});
+
+describe('the ring of record keys', () => {
+  test('[RC6] what is written is sealed with the newest key of its audience, however the ring is ordered', async () => {
+    const { keyring } = await rehearsalPerson(entropy);
+    const [key] = keyring.keys.values();
+    if (key === undefined) throw new Error('key');
+    const ids = [
+      keyIdOf('self', 2),
+      keyIdOf('self', 10),
+      keyIdOf('circle', 11),
+      keyIdOf('self', 9),
+      keyIdOf('circle', 3),
+    ];
+    for (const order of [ids, ids.toReversed()]) {
+      const ring = { ...keyring, keys: new Map(order.map((id) => [id, key])) };
+      expect(newestKey(ring, 'self')).toBe('self.10');
+      expect(newestKey(ring, 'circle')).toBe('circle.11');
+    }
+    expect(newestKey({ ...keyring, keys: new Map() }, 'self')).toBeUndefined();
   });
 });
