@@ -79,9 +79,13 @@ export function nextSession(
   return undefined;
 }
 
-/** The days on which a session was held. */
-export const sessionDays = (course: Course): readonly Day[] =>
-  course.held.flatMap(({ startedAt }) => (startedAt === undefined ? [] : [dayOf(startedAt)]));
+/** The days on which a session was held; with `now`, those that have begun by then. */
+export const sessionDays = (course: Course, now?: Now): readonly Day[] =>
+  course.held.flatMap(({ startedAt }) =>
+    startedAt === undefined || (now !== undefined && instantOf(startedAt) > now.instantMs)
+      ? []
+      : [dayOf(startedAt)],
+  );
 
 function sessionsOf(entries: readonly Standing[]): readonly Session[] {
   const found = new Map<SessionId, Session>();

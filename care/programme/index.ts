@@ -2,8 +2,14 @@ export type { Course, Session } from './course.ts';
 export { courseOf, lastSession, nextSession, sessionDays } from './course.ts';
 export type { DayMark } from './days.ts';
 export { daysOf, lastSevenDays, screenMinutesToday } from './days.ts';
-export type { DueMeasure } from './measures-due.ts';
-export { firstDayForTwoWeeks, measuresDue, tooSoonForTwoWeeks } from './measures-due.ts';
+export type { AskedBecause, Asking, AskingFacts, DueMeasure } from './measures-due.ts';
+export {
+  askingOf,
+  firstDayFor,
+  firstDayForTwoWeeks,
+  measuresDue,
+  tooSoonForTwoWeeks,
+} from './measures-due.ts';
 export type { Phase } from './phase.ts';
 export { phasesAt } from './phase.ts';
 export type { Practice } from './practices.ts';

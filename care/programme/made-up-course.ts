@@ -29,3 +29,37 @@ export const answered = (day: string, instrument: string, answers: (number | nul
   wrote(at(day), { kind: 'measure-answers', fields: { instrument, wording: `${instrument}.en@1`, answers } });
 export const phq = (day: string) => answered(day, 'phq-9', [1, 1, 1, 1, 1, 1, 1, 1, 0]);
 export const gad = (day: string) => answered(day, 'gad-7', [1, 1, 1, 1, 1, 1, 1]);
+export const practised = (day: string, practice: string): Draft =>
+  wrote(at(day), { kind: 'practice-done', fields: { practice } });
+/** A questionnaire was taken, all answers 1. */
+export const pcl = (day: string) =>
+  answered(
+    day,
+    'pcl-5',
+    Array.from({ length: 20 }, () => 1),
+  );
+
+/**
+ * Somebody who has everything that Today would ask for first, and has answered everything on these days: what is
+ * left are practices.
+ */
+export const settledIn = (...days: readonly string[]): Draft[] => [
+  wrote(at('2026-09-01'), { kind: 'goal', fields: { text: 'paint', status: 'held' } }),
+  wrote(at('2026-09-01'), { kind: 'intention', fields: { text: 'softer', cues: [], status: 'held' } }),
+  wrote(at('2026-09-01'), { kind: 'coping-step', fields: { action: 'walk', status: 'held' } }),
+  safetyPlan('2026-09-01'),
+  ...days.flatMap((day) => [checkIn(day), phq(day), gad(day), answered(day, 'past-day', [5, 5, 5, 5, 5])]),
+];
+export const safetyPlan = (day: string): Draft =>
+  wrote(at(day), {
+    kind: 'safety-plan',
+    fields: {
+      warningSigns: ['I stop answering'],
+      onMyOwn: [],
+      peopleAndPlaces: [],
+      peopleToAsk: [],
+      professionals: [],
+      saferSurroundings: [],
+      worthLivingFor: [],
+    },
+  });

@@ -1,12 +1,13 @@
 import { type Instrument, type Score, score } from '../measures/index.ts';
-import { type Day, dayOf, daysFrom, ofKind, type Standing } from '../record/index.ts';
-import { courseOf, sessionDays } from './course.ts';
+import { type Day, dayOf, daysFrom, nowOf, ofKind, type Standing } from '../record/index.ts';
+import { courseOf, lastSession, sessionDays } from './course.ts';
+import { firstDayFor } from './measures-due.ts';
 
 /** One answered questionnaire. */
 export interface Point {
   readonly day: Day;
   readonly score: Score;
-  /** Answered less than seven days after a session, over which its two weeks reach back. */
+  /** More of what it asks about lies before the last session than after it: answered too early to be of one time. */
   readonly mixesSession: boolean;
 }
 
@@ -18,16 +19,16 @@ export interface Progress {
 
 /** Every answer to one questionnaire, oldest first, with the sessions it lies between. */
 export function progressOf(entries: readonly Standing[], instrument: Instrument): Progress {
-  const sessions = sessionDays(courseOf(entries));
+  const course = courseOf(entries);
   const points = ofKind(entries, 'measure-answers')
     .filter(({ fields }) => fields.instrument === instrument.id)
     .map(({ fields, happened }) => {
-      const day = dayOf(happened);
-      const mixesSession =
-        instrument.recallDays > 1 && sessions.some((session) => session <= day && daysFrom(session, day) < 7);
-      return { day, score: score(instrument, fields.answers), mixesSession };
+      // By the clock: what was answered on the morning of a session lies before it.
+      const last = lastSession(course, nowOf(happened));
+      const mixesSession = last !== undefined && last.day < firstDayFor(instrument);
+      return { day: dayOf(happened), score: score(instrument, fields.answers), mixesSession };
     });
-  return { points, sessions };
+  return { points, sessions: sessionDays(course) };
 }
 
 /**

@@ -102,7 +102,7 @@ const fixed: Readonly<Record<string, (values: Values) => CardWords>> = {
 
 const measureWhy: Readonly<Record<string, string>> = {
   'measure-first': 'A first answer before the first session is what every later one is compared with.',
-  'measure-weekly': 'It asks about the last two weeks, so it waited until a week after your session.',
+  'measure-again': 'Its day has come round: enough of what it asks about lies after your last session.',
   'measure-day-after': 'Five questions about the past 24 hours only: a two-week form would mix two times.',
   'measure-overdue': 'Two weeks have passed. Your sessions are close together, so it reaches back over some.',
 };
