@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Draft, Now } from '../record/index.ts';
 import { at, idOf, standingOf, wrote } from '../record/rehearsal/index.ts';
-import { lastSevenDays, screenMinutesToday } from './days.ts';
-import { checkIn, held, id, milestone, phq } from './made-up-course.ts';
+import { screenMinutesToday } from './days.ts';
+import { checkIn, held, id, milestone, phq, safetyPlan, settledIn } from './made-up-course.ts';
 import { practices } from './practices.ts';
+import { screeningQuestions } from './preparation.ts';
 import { copingToAskAbout } from './setbacks.ts';
 import { todayOf } from './today.ts';
 
@@ -21,14 +22,6 @@ describe('Today', () => {
     expect(idsOf(drafts, at('2026-11-10', '14:20'))).toEqual(['session']);
   });
 
-  test('[PR5] in the evening of a session it offers words, not tasks', () => {
-    const evening = idsOf(held('2026-11-10'), at('2026-11-10', '20:00'));
-    expect(evening).toContain('voice-memo');
-    expect(
-      evening.filter((card) => card.startsWith('practice:')).every((card) => /breathing|sleep/.test(card)),
-    ).toBe(true);
-  });
-
   test('[PR5] on the day of a session its own card stands first in what matters', () => {
     const drafts = [milestone(at('2026-11-09'), id(0), 'planned', at('2026-11-10', '14:00'))];
     expect(idsOf(drafts, at('2026-11-10', '09:00'))).toContain('session');
@@ -40,6 +33,59 @@ describe('Today', () => {
     const now = at('2026-11-10', '09:00');
     expect(idsOf([refuse('goals', true)], now)).not.toContain('goals');
     expect(idsOf([refuse('goals', true), refuse('goals', false)], now)).toContain('goals');
+  });
+
+  test('[PR6] a session cannot be refused: it stays', () => {
+    const planned = milestone(at('2026-11-09'), id(0), 'planned', at('2026-11-10', '14:00'));
+    const refused = wrote(at('2026-11-09'), {
+      kind: 'preference',
+      fields: { setting: 'card', card: 'session', refused: true },
+    });
+    expect(idsOf([planned, refused], at('2026-11-10', '09:00'))).toContain('session');
+  });
+
+  test('[PR6] a refused questionnaire does not hold back the next one', () => {
+    const rest = settledIn().concat(checkIn('2026-11-10'));
+    const refused = wrote(at('2026-11-09'), {
+      kind: 'preference',
+      fields: { setting: 'card', card: 'measure:phq-9', refused: true },
+    });
+    expect(idsOf([...rest, ...held('2026-11-02')], at('2026-11-10'))).toContain('measure:phq-9');
+    expect(idsOf([...rest, ...held('2026-11-02'), refused], at('2026-11-10'))).toContain('measure:gad-7');
+  });
+
+  test('[PR4] a check-in is asked once a day', () => {
+    expect(idsOf([checkIn('2026-11-09')], at('2026-11-10', '09:00'))).toContain('check-in');
+    expect(idsOf([checkIn('2026-11-10')], at('2026-11-10', '09:00'))).not.toContain('check-in');
+  });
+
+  test('[PR4] a safety plan is offered until there is one', () => {
+    const rest = settledIn('2026-11-10').filter(({ kind }) => kind !== 'safety-plan');
+    expect(idsOf(rest, at('2026-11-10'))).toContain('safety-plan');
+    expect(idsOf([...rest, safetyPlan('2026-11-09')], at('2026-11-10'))).not.toContain('safety-plan');
+  });
+
+  test('[PR14] the checklist comes up seven days before a session, the safety questions first', () => {
+    const planned = milestone(at('2026-11-01'), id(0), 'planned', at('2026-11-20', '14:00'));
+    const cardOn = (day: string, drafts: readonly Draft[]) =>
+      todayOf(standingOf([planned, ...drafts]), at(day)).cards.find((card) => card.id === 'checklist');
+    const answers = screeningQuestions.map((question) =>
+      wrote(at('2026-11-01'), { kind: 'screening-answer', fields: { question, answer: 'no' } }),
+    );
+    expect(cardOn('2026-11-12', [])).toBeUndefined();
+    expect(cardOn('2026-11-13', [])).toMatchObject({
+      reason: 'safety-questions',
+      values: { open: 12, inDays: 7 },
+    });
+    expect(cardOn('2026-11-12', answers)).toBeUndefined();
+    // Medicines at seven days; ride, sitter and the day after at three.
+    expect(cardOn('2026-11-13', answers)).toMatchObject({
+      reason: 'steps-due',
+      values: { open: 1, inDays: 7 },
+    });
+    expect(cardOn('2026-11-17', answers)).toMatchObject({ values: { open: 4, inDays: 3 } });
+    // Whoever has had a session is not asked for them again in place of the list.
+    expect(cardOn('2026-11-17', held('2026-10-01', 1))).toMatchObject({ reason: 'steps-due' });
   });
 
   test('[PR7][P7] once the person’s own screen time is spent, today is enough', () => {
@@ -112,20 +158,6 @@ describe('Today', () => {
     );
   });
 
-  test('[PR10] affirmations are not offered unless switched on', () => {
-    const on = wrote(at('2026-11-01'), { kind: 'preference', fields: { setting: 'affirmations', on: true } });
-    const offered = (drafts: Draft[]) =>
-      Array.from({ length: 40 }, (_, day) =>
-        idsOf(
-          [...drafts, ...held('2026-10-01')],
-          at(`2026-${day < 20 ? '11' : '12'}-${String((day % 20) + 10)}`, '12:00'),
-        ),
-      ).flat();
-    expect(offered([])).not.toContain('practice:affirmation');
-    expect(practices.find((one) => one.id === 'affirmation')?.optIn).toBe(true);
-    expect(offered([on]).length).toBeGreaterThan(0);
-  });
-
   test('[PR4] for any record and any time: at most three cards, different ones, in the order of the day, each with a reason', () => {
     const days = fc
       .integer({ min: 0, max: 60 })
@@ -155,23 +187,13 @@ describe('Today', () => {
             cards.map((card) => card.at).toSorted((a, b) => a - b),
           );
           for (const card of cards) expect(card.reason).toMatch(/^[a-z-]+$/);
+          // Nothing was done in the future.
+          for (const { values } of cards)
+            for (const name of ['lastDays', 'sinceAnswer', 'day'])
+              expect(Number(values[name] ?? 0)).toBeGreaterThanOrEqual(0);
           expect(todayOf(standingOf(some.flat()), now).cards).toEqual(cards);
         },
       ),
     );
-  });
-
-  test('[PR11][P7] the week is counted in days, not joined into a run', () => {
-    const drafts = [
-      checkIn('2026-11-04'),
-      checkIn('2026-11-08'),
-      ...held('2026-11-06'),
-      checkIn('2026-11-01'),
-    ];
-    const week = lastSevenDays(standingOf(drafts), at('2026-11-10'));
-    expect(week.map(({ day }) => day.slice(8))).toEqual(['04', '05', '06', '07', '08', '09', '10']);
-    expect(week.filter(({ active }) => active).map(({ day }) => day.slice(8))).toEqual(['04', '08']);
-    expect(week.filter(({ session }) => session).map(({ day }) => day.slice(8))).toEqual(['06']);
-    expect(week.at(-1)?.isToday).toBe(true);
   });
 });

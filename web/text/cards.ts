@@ -1,110 +1,145 @@
 import { instrumentNamed } from '@afterglow/care/measures';
-import type { Card } from '@afterglow/care/programme';
+import type { AskedBecause, Card } from '@afterglow/care/programme';
+import { askedWords } from './asking.ts';
+import { counted } from './counted.ts';
 import { daysAway } from './dates.ts';
 import { practiceWords } from './practices.ts';
 
 /** The words of one card of Today. */
 export interface CardWords {
   readonly title: string;
+  /** What it is. */
+  readonly what?: string;
+  /** Why it is a card of today: what the record says. */
   readonly why: string;
   readonly action: string;
   readonly href: string;
 }
 
-type Values = Readonly<Record<string, string | number>>;
+type Values = Card['values'];
+
+/** Where today lies: `Day 3 after session 2.`, `Your next session is in 5 days.` */
+function place({ day, session, inDays }: Values): string {
+  if (day === 0) return `Session ${session} was today.`;
+  if (day !== undefined && Number(day) <= 21) return `Day ${day} after session ${session}.`;
+  if (inDays !== undefined) return ahead({ inDays });
+  if (day !== undefined) return `${counted(Number(day), 'day')} since session ${session}.`;
+  return 'No session has been held yet.';
+}
+
+const ahead = ({ inDays }: Values): string => `Your next session is ${daysAway(Number(inDays))}.`;
+
+/** `Last done yesterday.` */
+const last = ({ lastDays }: Values, never: string, done: string): string =>
+  lastDays === undefined ? never : `${done} ${daysAway(-Number(lastDays))}.`;
+
+const lastCheckIn = (values: Values): string => last(values, 'No check-in yet.', 'Last check-in');
 
 const fixed: Readonly<Record<string, (values: Values) => CardWords>> = {
-  'session-running': () => ({
+  'session-running': ({ clock }) => ({
     title: 'Your session is under way',
-    why: 'One touch calls whoever is with you.',
+    what: 'One touch calls whoever is with you.',
+    why: `It began at ${clock}.`,
     action: 'Open the session screen',
     href: '/session/now',
   }),
-  'session-today': () => ({
+  'session-today': ({ clock }) => ({
     title: 'Your session is today',
-    why: 'Your intention, the time, and what you wanted to have ready.',
+    what: 'Your intention, the time, and what you wanted to have ready.',
+    why: clock === undefined ? 'It is planned for today.' : `It is planned for ${clock}.`,
     action: 'Open the session',
     href: '/session',
   }),
-  'evening-after': () => ({
+  'evening-after': (values) => ({
     title: 'A few words for tonight',
-    why: 'What is fresh now is hard to find again in a week. Speaking is enough.',
+    what: 'Speaking is enough. What trials have tested is writing, on other days.',
+    why: `${place(values)} Nothing has been spoken yet.`,
     action: 'Speak',
     href: '/evening',
   }),
-  'safety-questions': () => ({
+  'safety-questions': (values) => ({
     title: 'Twelve safety questions before the first session',
-    why: 'Any “yes” or “not sure” is for your clinician to decide on, and better asked early.',
+    what: 'Any “yes” or “not sure” is for your clinician to decide on, and better asked early.',
+    why: `${ahead(values)} ${counted(Number(values.open), 'question')} open.`,
     action: 'Answer them',
     href: '/checklist',
   }),
-  'steps-due': ({ open, days }) => ({
-    title: open === 1 ? 'One thing to prepare' : `${open} things to prepare`,
-    why: `Your session is ${daysAway(Number(days))}.`,
+  'steps-due': (values) => ({
+    title: values.open === 1 ? 'One thing to prepare' : `${values.open} things to prepare`,
+    why: ahead(values),
     action: 'Open the checklist',
     href: '/checklist',
   }),
-  'coping-used': ({ action }) => ({
-    title: `Did it help? “${action}”`,
-    why: 'What you say puts your own plan in order for the next hard day.',
+  'coping-used': (values) => ({
+    title: `Did it help? “${values.action}”`,
+    what: 'What you say puts your own plan in order for the next hard day.',
+    why: `You did it ${daysAway(-Number(values.lastDays))} and have not said yet.`,
     action: 'Say so',
     href: '/coping',
   }),
-  'morning-after': () => ({
+  'morning-after': (values) => ({
     title: 'Good morning. How are you?',
-    why: 'Three taps. Mild low mood on the day after is common.',
+    what: 'Three taps. Days after a session go up and down. In one study of healthy people, mood was a little lower for up to a day.',
+    why: `${place(values)} ${lastCheckIn(values)}`,
     action: 'Check in',
     href: '/check-in',
   }),
-  daily: () => ({
+  'days-after': (values) => ({
     title: 'How are you, in three taps?',
-    why: 'Your own days show what is usual for you.',
+    what: 'Days after a session go up and down.',
+    why: `${place(values)} ${lastCheckIn(values)}`,
     action: 'Check in',
     href: '/check-in',
   }),
-  'own-plan': ({ plan, days }) => ({
-    title: String(plan),
-    why: `Your own plan. You practised it on ${days} of the last 7 days.`,
+  daily: (values) => ({
+    title: 'How are you, in three taps?',
+    what: 'From ten days on, your own days show what is usual for you.',
+    why: `${lastCheckIn(values)} ${place(values)}`,
+    action: 'Check in',
+    href: '/check-in',
+  }),
+  'own-plan': (values) => ({
+    title: String(values.plan),
+    what: 'Your own plan.',
+    why: `${place(values)} You practised it on ${values.days} of the last 7 days.`,
     action: 'Practise, 2 min',
     href: '/intention',
   }),
-  'no-goal': () => ({
+  'no-goal': (values) => ({
     title: 'What would you like to be different?',
-    why: 'A goal you can see yourself doing works better than a feeling to reach.',
+    what: 'A goal you can see yourself doing tends to work better than a feeling to reach.',
+    why: `You hold no goal at the moment. ${place(values)}`,
     action: 'Write a goal',
     href: '/goals',
   }),
-  'no-intention': () => ({
+  'no-intention': (values) => ({
     title: 'What do you want to turn towards?',
-    why: 'An intention, and a small plan for one moment of your day.',
+    what: 'An intention, and a small plan for one moment of your day.',
+    why: `You hold no intention at the moment. ${place(values)}`,
     action: 'Set an intention',
     href: '/intention',
   }),
-  'no-safety-plan': () => ({
+  'no-safety-plan': (values) => ({
     title: 'A plan for very hard moments',
-    why: 'Written on a good day, it is there with one tap on a bad one, without a network.',
+    what: 'Written on a good day, it is there with one tap on a bad one, without a network.',
+    why: `There is none yet. ${place(values)}`,
     action: 'Write it',
     href: '/safety-plan',
   }),
   'no-session-planned': () => ({
     title: 'When is your session?',
-    why: 'Then the things to prepare come at their time.',
+    what: 'Then the things to prepare come at their time.',
+    why: 'No session is planned, and none has been held.',
     action: 'Enter the date',
     href: '/session',
   }),
-  'no-coping-plan': () => ({
+  'no-coping-plan': (values) => ({
     title: 'What helps you on a hard day?',
-    why: 'Dips are common after a session. A step you chose yourself is easier to take.',
+    what: 'A step of your own, ready before it is needed.',
+    why: `Your plan has no step yet. ${place(values)}`,
     action: 'Write a step',
     href: '/coping',
   }),
-};
-
-const measureWhy: Readonly<Record<string, string>> = {
-  'measure-first': 'A first answer before the first session is what every later one is compared with.',
-  'measure-again': 'Its day has come round: enough of what it asks about lies after your last session.',
-  'measure-day-after': 'Five questions about the past 24 hours only: a two-week form would mix two times.',
-  'measure-overdue': 'Two weeks have passed. Your sessions are close together, so it reaches back over some.',
 };
 
 /** The words of a card, with the person's own where it has any. */
@@ -112,17 +147,23 @@ export function cardWords(card: Card, ownPlan?: string): CardWords {
   const [kind, name = ''] = card.id.split(':');
   if (kind === 'practice') {
     const words = practiceWords[name];
+    const { phase, inDays } = card.values;
+    const where = phase === 'prepare' && inDays !== undefined ? ahead(card.values) : place(card.values);
     return {
       title: words?.name ?? name,
-      why: words?.what ?? '',
+      ...(words === undefined ? {} : { what: words.what }),
+      why: `${where} ${last(card.values, 'Not noted here yet.', 'Last done')}`,
       action: `Open, ${card.minutes ?? 5} min`,
       href: `/practise/${name}`,
     };
   }
-  if (kind === 'measure') {
+  const instrument = kind === 'measure' ? instrumentNamed(name) : undefined;
+  if (instrument !== undefined) {
+    const why = card.reason.slice('measure-'.length) as AskedBecause;
     return {
-      title: instrumentNamed(name)?.name ?? name,
-      why: measureWhy[card.reason] ?? '',
+      title: instrument.name,
+      what: `Asks about ${instrument.about}.`,
+      why: askedWords(instrument, why, factsOf(card.values)),
       action: 'Answer, 3 min',
       href: `/measures/${name}`,
     };
@@ -130,6 +171,14 @@ export function cardWords(card: Card, ownPlan?: string): CardWords {
   const words = fixed[card.reason];
   if (words === undefined) throw new Error(`no words for the card ${card.id}, ${card.reason}`);
   return words({ ...card.values, ...(ownPlan === undefined ? {} : { plan: ownPlan }) });
+}
+
+function factsOf({ sinceAnswer, sinceSession, sessionsWithin }: Values) {
+  return {
+    ...(sinceAnswer === undefined ? {} : { sinceAnswer: Number(sinceAnswer) }),
+    ...(sinceSession === undefined ? {} : { sinceSession: Number(sinceSession) }),
+    sessionsWithin: Number(sessionsWithin),
+  };
 }
 
 /** What a refused card is called in the settings. */

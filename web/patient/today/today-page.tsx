@@ -76,7 +76,8 @@ function CardOfToday({
   return (
     <Card as="article">
       <h2>{words.title}</h2>
-      <Soft>{words.why}</Soft>
+      {words.what !== undefined && <Soft>{words.what}</Soft>}
+      <p>Why now: {words.why}</p>
       <Row
         end={
           <ButtonLink kind={first ? 'primary' : 'quiet'} href={words.href}>
@@ -84,7 +85,10 @@ function CardOfToday({
           </ButtonLink>
         }
       >
-        {card.claim !== undefined && <GradeBadge claim={card.claim} />}
+        {/* A practice is the claim itself; elsewhere the badge says what it grades. */}
+        {card.claim !== undefined && (
+          <GradeBadge claim={card.claim} named={!card.id.startsWith('practice:')} />
+        )}
       </Row>
       {!card.essential && (
         <Fold summary="Not for me">
