@@ -1,9 +1,11 @@
+import { courseOf, lastSession } from '@afterglow/care/programme';
 import { momentOf } from '@afterglow/care/record';
 import { useState } from 'react';
-import { useNow, useWrite } from '../../record/use-record.tsx';
+import { useNow, useRecord, useWrite } from '../../record/use-record.tsx';
 import { Button, ButtonLink } from '../../shell/button.tsx';
 import { Card, Row, Soft, Stack } from '../../shell/card.tsx';
 import { Scale, TextField } from '../../shell/field.tsx';
+import { GradeBadge } from '../../shell/grade.tsx';
 import { SavingMark } from '../../shell/notice.tsx';
 import { Page } from '../../shell/page.tsx';
 import { CrisisStrip } from '../setbacks/crisis-strip.tsx';
@@ -12,7 +14,9 @@ const offered = ['calm', 'heavy', 'open', 'anxious', 'tired', 'hopeful', 'numb',
 
 /** Mood, sleep, one word. The third tap saves; everything else can stay undone. */
 export function CheckInPage() {
+  const { entries } = useRecord();
   const now = useNow();
+  const held = lastSession(courseOf(entries), now) !== undefined;
   const { saving, write } = useWrite();
   const [mood, setMood] = useState<number>();
   const [sleep, setSleep] = useState<number>();
@@ -35,7 +39,7 @@ export function CheckInPage() {
     return (
       <Page title="Thank you." back={{ href: '/today', to: 'Today' }}>
         <SavingMark saving={saving} />
-        <p>That was all. It helps to see what is usual for you.</p>
+        <p>That was all. From ten days on, your own days show what is usual for you.</p>
         <div>
           <ButtonLink kind="primary" href="/today">
             Back to today
@@ -44,10 +48,13 @@ export function CheckInPage() {
         {mood !== undefined && mood <= 3 && (
           <Card>
             <h2>A low one</h2>
-            <p>Dips are common. What you wrote for days like this is here.</p>
-            <div>
-              <ButtonLink href="/hard-day">Open it</ButtonLink>
-            </div>
+            <p>
+              {held && 'Days after a session go up and down. '}
+              What you wrote for days like this is here.
+            </p>
+            <Row end={<ButtonLink href="/hard-day">Open it</ButtonLink>}>
+              {held && <GradeBadge claim="setbacks-fluctuate" named />}
+            </Row>
           </Card>
         )}
         <CrisisStrip />

@@ -1,4 +1,5 @@
 import type { Lane } from '@afterglow/care/evidence';
+import { counted } from '../../text/counted.ts';
 import styles from './lanes.module.css';
 
 const endHours = 28 * 24;
@@ -97,6 +98,6 @@ function laneSentence(lane: Lane, hours: number | undefined): string {
 }
 
 const hoursWords = (hours: number): string => {
-  if (hours < 1) return `${Math.round(hours * 60)} minutes`;
-  return hours < 48 ? `${Math.round(hours)} hours` : `${Math.round(hours / 24)} days`;
+  if (hours < 1) return counted(Math.round(hours * 60), 'minute');
+  return hours < 48 ? counted(Math.round(hours), 'hour') : counted(Math.round(hours / 24), 'day');
 };
