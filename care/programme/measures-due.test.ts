@@ -50,11 +50,21 @@ describe('when questionnaires are asked', () => {
     expect(due([...drafts, ...held('2026-11-13', 4)], '2026-11-15')).toEqual([]);
   });
 
-  test('[PR12] a fortnight without a session between is not a dense course: it waits for day 7', () => {
-    const drafts = [phq('2026-11-01'), gad('2026-11-01'), ...held('2026-11-16')];
-    expect(due(drafts, '2026-11-19')).toEqual(['past-day day-after']);
-    expect(due(drafts, '2026-11-20')).toEqual([]);
-    expect(due(drafts, '2026-11-23')).toEqual(['phq-9 again', 'gad-7 again']);
+  test('[PR12] two sessions a fortnight apart are no dense course: it waits for day 7', () => {
+    const after = (first: string) => [
+      phq('2026-11-01'),
+      gad('2026-11-01'),
+      ...held(first),
+      ...held('2026-11-16', 1),
+    ];
+    expect(due(after('2026-11-05'), '2026-11-19')).toEqual(['past-day day-after']);
+    expect(due(after('2026-11-05'), '2026-11-22')).toEqual([]);
+    expect(due(after('2026-11-05'), '2026-11-23')).toEqual(['phq-9 again', 'gad-7 again']);
+    expect(due(after('2026-11-06'), '2026-11-19')).toEqual([
+      'past-day day-after',
+      'phq-9 overdue',
+      'gad-7 overdue',
+    ]);
   });
 
   test('[PR12] weekly until day 56 after a session, every two weeks from day 57', () => {
