@@ -11,10 +11,14 @@ export interface Lane {
   readonly species: 'people' | 'mice' | 'rats';
   /** How many took part; undefined where the source read does not say. */
   readonly studied?: number;
-  /** When it was seen, in hours after the dose. `peak` is where it was largest. */
+  /**
+   * When it was seen, in hours after the dose. `peak` is where it was largest, left out where nobody says. Where
+   * something was measured `once`, `toHours` only gives the picture a width.
+   */
   readonly fromHours: number;
   readonly peakHours?: number;
   readonly toHours: number;
+  readonly once?: true;
   /** `none`: looked for at that time and not found. */
   readonly found: 'seen' | 'mixed' | 'none';
   readonly note: string;
@@ -69,6 +73,7 @@ export const lanes: readonly Lane[] = [
     studied: 22,
     fromHours: 4,
     toHours: 5,
+    once: true,
     found: 'mixed',
     note: 'Up in those who responded, unchanged in other studies. Blood is not brain.',
     source: 'Haile 2014, Int J Neuropsychopharmacol',
@@ -78,12 +83,11 @@ export const lanes: readonly Lane[] = [
     id: 'spines-new',
     what: 'New dendritic spines',
     species: 'mice',
-    fromHours: 12,
-    peakHours: 2 * DAY,
+    fromHours: DAY,
     toHours: 14 * DAY,
     found: 'seen',
-    note: 'More are formed; no more are lost than usual. In mice they keep the effect rather than start it.',
-    source: 'Phoumthipphavong 2016, eNeuro; Moda-Sava 2019, Science (the first hours are recalled)',
+    note: 'Seen from the first day to about two weeks; we know of no hour at which they are most. More are formed; no more are lost than usual. In mice they keep the effect rather than start it.',
+    source: 'Phoumthipphavong 2016, eNeuro; Moda-Sava 2019, Science (the order of things)',
     reading: 'read',
   },
   {
@@ -92,6 +96,7 @@ export const lanes: readonly Lane[] = [
     species: 'people',
     fromHours: DAY,
     toHours: DAY + 8,
+    once: true,
     found: 'none',
     note: 'No change overall at one day, while mood had improved.',
     source: 'Holmes 2022, Mol Psychiatry',

@@ -1,3 +1,5 @@
+import type { EmergencyNumber } from './emergency-numbers.ts';
+
 /** A number to call or write to in a crisis. */
 export interface CrisisLine {
   readonly name: string;
@@ -6,9 +8,9 @@ export interface CrisisLine {
   readonly text?: string;
   readonly hours: string;
   readonly note?: string;
-  /** The page that says so. */
+  /** The page that says so: of every one only a stored copy of unknown age was read, and screens say so. */
   readonly source: string;
-  /** When that page was read, `2026-11-23`. */
+  /** When that copy was read, `2026-11-23`. */
   readonly checkedOn: string;
   /** False where no page that could be read says so: shown, and marked as not confirmed. */
   readonly confirmed: boolean;
@@ -18,6 +20,7 @@ export interface Country {
   /** ISO 3166-1 alpha-2. */
   readonly code: string;
   readonly name: string;
-  readonly emergency: string;
+  /** The first is the one to dial first. */
+  readonly emergency: readonly EmergencyNumber[];
   readonly lines: readonly CrisisLine[];
 }

@@ -1,14 +1,15 @@
 import type { Country, CrisisLine } from './crisis-line.ts';
+import { type CountryCode, emergencyNumbers } from './emergency-numbers.ts';
 
 const always = '24 hours, every day';
 const seen = { checkedOn: '2026-11-23', confirmed: true } as const;
 
-function country(code: string, name: string, emergency: string, lines: readonly CrisisLine[]): Country {
-  return { code, name, emergency, lines };
+function country(code: CountryCode, name: string, lines: readonly CrisisLine[]): Country {
+  return { code, name, emergency: emergencyNumbers[code], lines };
 }
 
 export const elsewhere: readonly Country[] = [
-  country('AR', 'Argentina', '911 or 107', [
+  country('AR', 'Argentina', [
     {
       name: 'National mental health line (Ministry of Health)',
       phone: '0800 999 0091',
@@ -27,7 +28,7 @@ export const elsewhere: readonly Country[] = [
       ...seen,
     },
   ]),
-  country('AU', 'Australia', '000', [
+  country('AU', 'Australia', [
     {
       name: 'Lifeline',
       phone: '13 11 14',
@@ -51,7 +52,7 @@ export const elsewhere: readonly Country[] = [
       ...seen,
     },
   ]),
-  country('BR', 'Brazil', '192 or 190', [
+  country('BR', 'Brazil', [
     {
       name: 'CVV, Centro de Valorização da Vida',
       phone: '188',
@@ -61,7 +62,7 @@ export const elsewhere: readonly Country[] = [
       ...seen,
     },
   ]),
-  country('CA', 'Canada', '911', [
+  country('CA', 'Canada', [
     {
       name: '9-8-8: Suicide Crisis Helpline',
       phone: '988',
@@ -82,7 +83,7 @@ export const elsewhere: readonly Country[] = [
       ...seen,
     },
   ]),
-  country('CL', 'Chile', '131 or 133', [
+  country('CL', 'Chile', [
     {
       name: 'Línea de Prevención del Suicidio *4141',
       hours: always,
@@ -101,7 +102,7 @@ export const elsewhere: readonly Country[] = [
       ...seen,
     },
   ]),
-  country('IL', 'Israel', '101 or 100', [
+  country('IL', 'Israel', [
     {
       name: 'ERAN, Emotional First Aid',
       phone: '1201',
@@ -111,7 +112,7 @@ export const elsewhere: readonly Country[] = [
       ...seen,
     },
   ]),
-  country('IN', 'India', '112', [
+  country('IN', 'India', [
     {
       name: 'Tele-MANAS',
       phone: '14416',
@@ -122,7 +123,7 @@ export const elsewhere: readonly Country[] = [
       ...seen,
     },
   ]),
-  country('JP', 'Japan', '119 or 110', [
+  country('JP', 'Japan', [
     {
       name: 'Yorisoi Hotline',
       phone: '0120 279 338',
@@ -149,7 +150,7 @@ export const elsewhere: readonly Country[] = [
       confirmed: false,
     },
   ]),
-  country('KR', 'South Korea', '119 or 112', [
+  country('KR', 'South Korea', [
     {
       name: 'Suicide Prevention Counselling Line 109',
       phone: '109',
@@ -166,7 +167,7 @@ export const elsewhere: readonly Country[] = [
       ...seen,
     },
   ]),
-  country('MX', 'Mexico', '911', [
+  country('MX', 'Mexico', [
     {
       name: 'Línea de la Vida',
       phone: '800 911 2000',
@@ -177,7 +178,7 @@ export const elsewhere: readonly Country[] = [
       ...seen,
     },
   ]),
-  country('NZ', 'New Zealand', '111', [
+  country('NZ', 'New Zealand', [
     {
       name: '1737, Need to talk?',
       phone: '1737',
@@ -204,7 +205,7 @@ export const elsewhere: readonly Country[] = [
       ...seen,
     },
   ]),
-  country('SG', 'Singapore', '995 or 999', [
+  country('SG', 'Singapore', [
     {
       name: 'Samaritans of Singapore (SOS)',
       phone: '1767',
@@ -222,7 +223,7 @@ export const elsewhere: readonly Country[] = [
       ...seen,
     },
   ]),
-  country('US', 'United States', '911', [
+  country('US', 'United States', [
     {
       name: '988 Suicide & Crisis Lifeline',
       phone: '988',
@@ -241,7 +242,7 @@ export const elsewhere: readonly Country[] = [
       ...seen,
     },
   ]),
-  country('ZA', 'South Africa', '10177 or 112', [
+  country('ZA', 'South Africa', [
     {
       name: 'SADAG Suicide Crisis Helpline',
       phone: '0800 567 567',

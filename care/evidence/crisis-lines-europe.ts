@@ -1,14 +1,15 @@
 import type { Country, CrisisLine } from './crisis-line.ts';
+import { type CountryCode, emergencyNumbers } from './emergency-numbers.ts';
 
 const always = '24 hours, every day';
 const seen = { checkedOn: '2026-11-23', confirmed: true } as const;
 
-function country(code: string, name: string, emergency: string, lines: readonly CrisisLine[]): Country {
-  return { code, name, emergency, lines };
+function country(code: CountryCode, name: string, lines: readonly CrisisLine[]): Country {
+  return { code, name, emergency: emergencyNumbers[code], lines };
 }
 
 export const europe: readonly Country[] = [
-  country('AT', 'Austria', '112 or 144', [
+  country('AT', 'Austria', [
     {
       name: 'TelefonSeelsorge',
       phone: '142',
@@ -18,7 +19,7 @@ export const europe: readonly Country[] = [
       ...seen,
     },
   ]),
-  country('BE', 'Belgium', '112', [
+  country('BE', 'Belgium', [
     {
       name: 'Zelfmoordlijn (Dutch)',
       phone: '1813',
@@ -44,7 +45,7 @@ export const europe: readonly Country[] = [
       ...seen,
     },
   ]),
-  country('CH', 'Switzerland', '144 or 112', [
+  country('CH', 'Switzerland', [
     {
       name: 'Die Dargebotene Hand / La Main Tendue / Telefono Amico',
       phone: '143',
@@ -54,7 +55,7 @@ export const europe: readonly Country[] = [
       ...seen,
     },
   ]),
-  country('CZ', 'Czechia', '112 or 155', [
+  country('CZ', 'Czechia', [
     {
       name: 'Linka první psychické pomoci',
       phone: '116 123',
@@ -73,7 +74,7 @@ export const europe: readonly Country[] = [
       ...seen,
     },
   ]),
-  country('DE', 'Germany', '112', [
+  country('DE', 'Germany', [
     {
       name: 'TelefonSeelsorge',
       phone: '0800 111 0 111',
@@ -91,7 +92,7 @@ export const europe: readonly Country[] = [
       ...seen,
     },
   ]),
-  country('DK', 'Denmark', '112', [
+  country('DK', 'Denmark', [
     {
       name: 'Livslinien',
       phone: '70 201 201',
@@ -101,7 +102,7 @@ export const europe: readonly Country[] = [
       ...seen,
     },
   ]),
-  country('ES', 'Spain', '112', [
+  country('ES', 'Spain', [
     {
       name: 'Línea 024',
       phone: '024',
@@ -120,7 +121,7 @@ export const europe: readonly Country[] = [
       ...seen,
     },
   ]),
-  country('FI', 'Finland', '112', [
+  country('FI', 'Finland', [
     {
       name: 'MIELI Crisis Helpline (Finnish)',
       phone: '09 2525 0111',
@@ -137,7 +138,7 @@ export const europe: readonly Country[] = [
       ...seen,
     },
   ]),
-  country('FR', 'France', '15 or 112', [
+  country('FR', 'France', [
     {
       name: '3114, national suicide prevention number',
       phone: '3114',
@@ -155,7 +156,7 @@ export const europe: readonly Country[] = [
       ...seen,
     },
   ]),
-  country('GB', 'United Kingdom', '999 or 112', [
+  country('GB', 'United Kingdom', [
     {
       name: 'Samaritans',
       phone: '116 123',
@@ -182,7 +183,7 @@ export const europe: readonly Country[] = [
       ...seen,
     },
   ]),
-  country('GR', 'Greece', '112 or 166', [
+  country('GR', 'Greece', [
     {
       name: 'Suicide Prevention Helpline (Klimaka)',
       phone: '1018',
@@ -200,7 +201,7 @@ export const europe: readonly Country[] = [
       ...seen,
     },
   ]),
-  country('HU', 'Hungary', '112 or 104', [
+  country('HU', 'Hungary', [
     {
       name: 'Lelki Elsősegély Telefonszolgálat (LESZ)',
       phone: '116 123',
@@ -210,7 +211,7 @@ export const europe: readonly Country[] = [
       ...seen,
     },
   ]),
-  country('IE', 'Ireland', '112 or 999', [
+  country('IE', 'Ireland', [
     {
       name: 'Samaritans',
       phone: '116 123',
@@ -237,7 +238,7 @@ export const europe: readonly Country[] = [
       ...seen,
     },
   ]),
-  country('IS', 'Iceland', '112', [
+  country('IS', 'Iceland', [
     {
       name: 'Red Cross Helpline (Hjálparsíminn)',
       phone: '1717',
@@ -255,7 +256,7 @@ export const europe: readonly Country[] = [
       ...seen,
     },
   ]),
-  country('IT', 'Italy', '112', [
+  country('IT', 'Italy', [
     {
       name: 'Telefono Amico Italia',
       phone: '02 2327 2327',
@@ -266,7 +267,7 @@ export const europe: readonly Country[] = [
       ...seen,
     },
   ]),
-  country('LU', 'Luxembourg', '112', [
+  country('LU', 'Luxembourg', [
     {
       name: 'SOS Détresse',
       phone: '45 45 45',
@@ -276,7 +277,7 @@ export const europe: readonly Country[] = [
       ...seen,
     },
   ]),
-  country('NL', 'Netherlands', '112', [
+  country('NL', 'Netherlands', [
     {
       name: '113 Zelfmoordpreventie',
       phone: '113',
@@ -294,7 +295,7 @@ export const europe: readonly Country[] = [
       ...seen,
     },
   ]),
-  country('NO', 'Norway', '113 or 112', [
+  country('NO', 'Norway', [
     {
       name: 'Mental Helse Hjelpetelefonen',
       phone: '116 123',
@@ -313,7 +314,7 @@ export const europe: readonly Country[] = [
       ...seen,
     },
   ]),
-  country('PL', 'Poland', '112 or 999', [
+  country('PL', 'Poland', [
     {
       name: 'Crisis Helpline for Adults (116sos.pl)',
       phone: '116 123',
@@ -332,7 +333,7 @@ export const europe: readonly Country[] = [
       ...seen,
     },
   ]),
-  country('PT', 'Portugal', '112', [
+  country('PT', 'Portugal', [
     {
       name: 'Linha Nacional de Prevenção do Suicídio',
       phone: '1411',
@@ -351,7 +352,7 @@ export const europe: readonly Country[] = [
       ...seen,
     },
   ]),
-  country('SE', 'Sweden', '112', [
+  country('SE', 'Sweden', [
     {
       name: 'Mind Självmordslinjen',
       phone: '90101',

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { claims } from './claims/index.ts';
 import { lanes } from './clocks.ts';
 import { countries } from './crisis-lines.ts';
+import { emergencyNumbers } from './emergency-numbers.ts';
 
 const twice = (all: readonly string[]) => all.filter((one, index) => all.indexOf(one) !== index);
 
@@ -54,12 +55,21 @@ test('[EV4] what was seen when: hours in order, by species, with what was not fo
   expect(lanes.some(({ found }) => found === 'none')).toBe(true);
 });
 
+test('[EV4] spines in mice are given from the first day on, as far as it was read, and no peak is made up', () => {
+  const spines = lanes.find(({ id }) => id === 'spines-new');
+  expect([spines?.fromHours, spines?.peakHours, spines?.toHours]).toEqual([24, undefined, 14 * 24]);
+});
+
 test('[EV5] every country has an emergency number, every line can be reached and names its page and day', () => {
   expect(countries.length).toBeGreaterThan(30);
   expect(twice(countries.map(({ code }) => code))).toEqual([]);
   for (const { code, emergency, lines } of countries) {
     expect(code).toMatch(/^[A-Z]{2}$/);
-    expect(emergency, code).toMatch(/\d{2,}/);
+    expect(emergency.length, code).toBeGreaterThan(0);
+    for (const { dial, source } of emergency) {
+      expect(dial, code).toMatch(/^\d{2,5}$/);
+      if (source !== undefined) expect(source, code).toMatch(/^https?:\/\/\S+$/);
+    }
     expect(lines.length, code).toBeGreaterThan(0);
     for (const { name, phone, text, note, source, checkedOn } of lines) {
       expect(phone ?? text ?? note, `${code} ${name}`).toMatch(/\d|http|\.[a-z]{2}/);
@@ -68,4 +78,10 @@ test('[EV5] every country has an emergency number, every line can be reached and
     }
   }
   expect(countries.flatMap(({ lines }) => lines).some(({ confirmed }) => !confirmed)).toBe(true);
+});
+
+test('[EV5] there is one list of emergency numbers, and what is recalled in it stays marked', () => {
+  expect(Object.keys(emergencyNumbers).toSorted()).toEqual(countries.map(({ code }) => code).toSorted());
+  const numbers = countries.flatMap(({ emergency }) => emergency);
+  expect(numbers.filter(({ source }) => source === undefined).length).toBeGreaterThan(0);
 });

@@ -37,7 +37,7 @@ export function ExpectPage() {
             lane.what,
             speciesWords(lane),
             hoursCell(lane.fromHours),
-            hoursCell(lane.toHours),
+            lane.once ? 'measured once' : hoursCell(lane.toHours),
             `${lane.source}${lane.reading === 'read' ? '' : ' (not confirmed by us)'}`,
           ])}
         />

@@ -6,7 +6,7 @@ import { useNow, useRecord, useWrite } from '../../record/use-record.tsx';
 import { ButtonLink } from '../../shell/button.tsx';
 import { SavingMark } from '../../shell/notice.tsx';
 import { type Tones, tones } from '../../sound/tones.ts';
-import { emergencyOf } from '../../text/emergency.ts';
+import { emergencyOf, unconfirmedNumber } from '../../text/emergency.ts';
 import styles from './alone.module.css';
 import { useSessionTheme } from './use-session-theme.ts';
 
@@ -76,5 +76,10 @@ export function NowPage() {
 
 function EmergencyLink({ country }: { readonly country: string | undefined }) {
   const number = emergencyOf(country);
-  return <ButtonLink href={`tel:${number.dial}`}>Emergency: {number.words}</ButtonLink>;
+  return (
+    <>
+      <ButtonLink href={`tel:${number.dial}`}>Emergency: {number.words}</ButtonLink>
+      {!number.confirmed && <span>{unconfirmedNumber}</span>}
+    </>
+  );
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { ButtonLink } from '../../shell/button.tsx';
 import { List, Row, Soft, Stack } from '../../shell/card.tsx';
 import { Select } from '../../shell/field.tsx';
+import { emergencyOf, howSure, siteOf, unconfirmedNumber } from '../../text/emergency.ts';
 
 const dial = (number: string) => `tel:${number.replace(/[^+0-9]/g, '')}`;
 
@@ -38,16 +39,16 @@ export function CrisisLines({
 }
 
 function Lines({ country }: { readonly country: Country }) {
-  const numbers = country.emergency.split(' or ');
   return (
     <>
       <Row>
-        {numbers.map((number) => (
-          <ButtonLink key={number} kind="primary" href={dial(number)}>
-            Emergency: {number}
+        {country.emergency.map((number) => (
+          <ButtonLink key={number.dial} kind="primary" href={dial(number.dial)}>
+            Emergency: {number.dial}
           </ButtonLink>
         ))}
       </Row>
+      <Soft>{howSure(country.emergency)}</Soft>
       <List>
         {country.lines.map((line) => (
           <li key={line.name}>
@@ -60,15 +61,9 @@ function Lines({ country }: { readonly country: Country }) {
               {line.text !== undefined && <span>{line.text}</span>}
             </Row>
             <Soft>
-              {line.confirmed ? (
-                <>
-                  Read on {sourceName(line.source)}, {line.checkedOn}.
-                </>
-              ) : (
-                <>
-                  <strong>Not confirmed by us.</strong> {line.source}.
-                </>
-              )}
+              {line.confirmed
+                ? `Read in a stored copy of ${siteOf(line.source)}, of unknown age, on ${line.checkedOn}.`
+                : `${unconfirmedNumber} It is ${line.source}.`}
             </Soft>
           </li>
         ))}
@@ -79,13 +74,15 @@ function Lines({ country }: { readonly country: Country }) {
 }
 
 function Elsewhere() {
+  const { dial: number, words } = emergencyOf(undefined);
   return (
     <>
       <Row>
-        <ButtonLink kind="primary" href="tel:112">
-          Emergency: 112
+        <ButtonLink kind="primary" href={dial(number)}>
+          Emergency: {words}
         </ButtonLink>
       </Row>
+      <Soft>{unconfirmedNumber}</Soft>
       <p>
         112 reaches help from a mobile phone in most countries; yours may have another number. Go to the
         nearest hospital, or ask anybody near you to call for you.
@@ -99,5 +96,3 @@ function guessedCountry(): string | undefined {
   const region = new Intl.Locale(navigator.language).maximize().region;
   return countries.some(({ code }) => code === region) ? region : undefined;
 }
-
-const sourceName = (source: string): string => URL.parse(source)?.hostname.replace(/^www\./, '') ?? source;
