@@ -26,7 +26,7 @@ export const expectations: readonly {
   },
   {
     title: 'Does a deeper experience help more?',
-    text: 'As far as was measured, no. In trials with 576 people the strength of dissociation had nothing to do with the benefit. There is no need to chase intensity.',
+    text: 'Nothing we found says so. In two trials with 576 people no clear link was seen between the strength of dissociation and the benefit, which does not rule out a small one. There is no need to chase intensity.',
     claims: ['dissociation-needed'],
   },
   {
@@ -36,7 +36,7 @@ export const expectations: readonly {
   },
   {
     title: 'The days after',
-    text: 'Practising in these days is reasonable, and this app is built around it, because effects fade. It has not been shown that a particular day works better than another: only two kinds of practice were ever tested after ketamine in a randomised trial for depression.',
+    text: 'Practising in these days is reasonable, and this app is built around it, because effects fade. It has not been shown that a particular day works better than another: that we found, only two kinds of practice were tested after ketamine in a randomised trial for depression.',
     claims: ['window-of-opportunity', 'integration-period', 'integration-asat', 'integration-therapy'],
   },
   {

@@ -17,7 +17,7 @@ export const stepWords: Readonly<Record<StepName, { readonly name: string; reado
   },
   'day-after': {
     name: 'A free evening and a slow next day',
-    how: 'Nothing that needs a clear head this evening. Mild low mood on the next day is common.',
+    how: 'Nothing that needs a clear head this evening. In one trial healthy volunteers felt a little lower for up to a day; how often that happens to people in treatment, nothing we read says. Better to have that day free.',
   },
   'blood-pressure': {
     name: 'Blood pressure',

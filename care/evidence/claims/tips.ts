@@ -95,7 +95,7 @@ export const tips: readonly Claim[] = [
     known:
       'The average difference was small and may be none (SMD −0.34, likely between −0.70 and 0.00), with very low certainty. The better trials found no effect.',
     caveat:
-      'There are reports of mania, it may not suit the kidneys, and it was never tested with ketamine. Ask your clinician before taking it.',
+      'There are reports of mania, it may not suit the kidneys, and we found no trial of it with ketamine. Ask your clinician before taking it.',
     sources: [
       { cite: 'Eckert 2025, British Journal of Nutrition', people: 1093, reading: 'read', found: 'mixed' },
     ],
