@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import styles from './page.module.css';
 
 interface PageProps {
@@ -18,15 +18,22 @@ interface PageProps {
 
 /**
  * One page. On arrival its heading takes the focus, so that a screen reader begins there and the tab key goes
- * on from there.
+ * on from there. A title that changes while somebody is on the page moves nothing: what comes in the place of
+ * another page at the same address has a `key` of its own.
  */
 export function Page({ title, tab, kicker, lead, back, wide = false, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
+  const arrivedAt = useRef<string>(undefined);
+  const [location] = useLocation();
   useEffect(() => {
     document.title = `${tab ?? title} · Afterglow`;
+  }, [tab, title]);
+  useEffect(() => {
+    if (arrivedAt.current === location) return;
+    arrivedAt.current = location;
     window.scrollTo(0, 0);
     heading.current?.focus({ preventScroll: true });
-  }, [tab, title]);
+  }, [location]);
   return (
     <main className={wide ? `${styles.page} ${styles.wide}` : styles.page}>
       <header className={styles.head}>

@@ -44,6 +44,14 @@ export function daysAway(days: number): string {
   return days > 0 ? `in ${days} days` : `${-days} days ago`;
 }
 
+/** `1 day`, `3 days`: a count with its word. */
+export const counted = (count: number, one: string, several = `${one}s`): string =>
+  `${count} ${count === 1 ? one : several}`;
+
+/** For sorting, the newest first: by the instant, whatever the clocks on the walls said. */
+export const newestFirst = (a: { readonly happened: Moment }, b: { readonly happened: Moment }): number =>
+  instantOf(b.happened) - instantOf(a.happened);
+
 /** `0:07`, `12:30`. */
 export const minutesAndSeconds = (seconds: number): string =>
   `${Math.floor(seconds / 60)}:${String(Math.floor(seconds) % 60).padStart(2, '0')}`;

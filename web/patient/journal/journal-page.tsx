@@ -7,7 +7,7 @@ import { Select, TextArea } from '../../shell/field.tsx';
 import { GradeBadge } from '../../shell/grade.tsx';
 import { SavingMark, SentMark } from '../../shell/notice.tsx';
 import { Page } from '../../shell/page.tsx';
-import { whenWords } from '../../text/dates.ts';
+import { newestFirst, whenWords } from '../../text/dates.ts';
 import { CrisisStrip } from '../setbacks/crisis-strip.tsx';
 import { MemoPlayer } from './memo-player.tsx';
 
@@ -24,11 +24,10 @@ export function JournalPage() {
   const { entries } = useRecord();
   const now = useNow();
   const [editing, setEditing] = useState<Standing<EntryOf<'writing'>>>();
-  const pages = [...ofKind(entries, 'writing'), ...ofKind(entries, 'voice-memo')].toSorted((a, b) =>
-    a.happened < b.happened ? 1 : -1,
-  );
+  const pages = [...ofKind(entries, 'writing'), ...ofKind(entries, 'voice-memo')].toSorted(newestFirst);
   return (
     <Page
+      key={editing?.root ?? 'all'}
       title={editing === undefined ? 'Journal' : 'Another wording'}
       back={{ href: '/prepare', to: 'Prepare' }}
       lead="Ten minutes are plenty. Writing can stir things up for some hours; something ordinary afterwards helps."

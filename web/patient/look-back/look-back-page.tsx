@@ -13,7 +13,7 @@ import { useNow, useRecord } from '../../record/use-record.tsx';
 import { ButtonLink } from '../../shell/button.tsx';
 import { Card, Soft, Stack, Table } from '../../shell/card.tsx';
 import { Page } from '../../shell/page.tsx';
-import { dayWords } from '../../text/dates.ts';
+import { counted, dayWords } from '../../text/dates.ts';
 import { practiceWords } from '../../text/practices.ts';
 import { changeSentence, courseSentences, thresholdSentence } from '../../text/scores.ts';
 
@@ -51,7 +51,7 @@ export function LookBackPage() {
             <h2>Mood</h2>
             <DayChart
               label="Mood in check-ins, 0 very low to 10 very good"
-              sentence={`Mood on ${mood.length} days, ${sessions.length} sessions marked.`}
+              sentence={`Mood on ${counted(mood.length, 'day')}, ${counted(sessions.length, 'session')} marked.`}
               points={mood.filter((one) => one.day >= from)}
               from={from}
               to={day}
@@ -60,7 +60,7 @@ export function LookBackPage() {
               {...(range === undefined ? {} : { band: { ...range, name: 'your usual range' } })}
             />
             {range === undefined ? (
-              <Soft>{mood.length} days so far. From ten days on your usual range is drawn.</Soft>
+              <Soft>{counted(mood.length, 'day')} so far. From ten days on your usual range is drawn.</Soft>
             ) : (
               <Soft>
                 Your usual range: four days in five lie between {range.low.toFixed(0)} and{' '}
@@ -107,7 +107,7 @@ function MeasureProgress({
         {first !== undefined && (
           <DayChart
             label={`${instrument.name}, ${instrument.about}: 0 to ${instrument.items * instrument.highest}, lower is better`}
-            sentence={`${instrument.name} answered ${points.length} times, last ${last?.value} on ${dayWords(last?.day ?? day)}.`}
+            sentence={`${instrument.name} answered ${counted(points.length, 'time')}, last ${last?.value} on ${dayWords(last?.day ?? day)}.`}
             points={points}
             from={daysFrom(first.day, day) < 14 ? addDays(day, -14) : first.day}
             to={day}

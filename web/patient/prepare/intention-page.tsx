@@ -22,6 +22,7 @@ export function IntentionPage() {
   if (current === undefined || editing !== undefined) {
     return (
       <Page
+        key="write"
         title={editing === undefined || editing === 'new' ? 'An intention' : 'Other words'}
         back={{ href: '/prepare', to: 'Prepare' }}
         lead="What you want to turn towards. In your own words first; nothing is changed without you."
@@ -37,7 +38,7 @@ export function IntentionPage() {
     );
   }
   return (
-    <Page title="Your intention" back={{ href: '/prepare', to: 'Prepare' }}>
+    <Page key="read" title="Your intention" back={{ href: '/prepare', to: 'Prepare' }}>
       <IntentionCard intention={current} onEdit={() => setEditing(current)} />
       <Row>
         <Button onClick={() => setEditing('new')}>Set another intention</Button>
