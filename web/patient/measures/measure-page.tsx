@@ -9,7 +9,7 @@ import {
 } from '@afterglow/care/measures';
 import { courseOf, firstDayForTwoWeeks, lastSession, tooSoonForTwoWeeks } from '@afterglow/care/programme';
 import { momentOf } from '@afterglow/care/record';
-import { use, useState } from 'react';
+import { Fragment, use, useEffect, useRef, useState } from 'react';
 import { Redirect, useParams } from 'wouter';
 import { useDraft, useNow, useRecord, useWrite } from '../../record/use-record.tsx';
 import { Button, ButtonLink } from '../../shell/button.tsx';
@@ -17,6 +17,7 @@ import { Card, Fold, Row, Soft, Stack } from '../../shell/card.tsx';
 import { Choice, Scale } from '../../shell/field.tsx';
 import { Notice, SavingMark } from '../../shell/notice.tsx';
 import { Page } from '../../shell/page.tsx';
+import { counted, daysAway } from '../../text/dates.ts';
 import { scoreSentence } from '../../text/scores.ts';
 import { CrisisStrip } from '../setbacks/crisis-strip.tsx';
 import { HelpNow } from '../setbacks/help-now.tsx';
@@ -60,11 +61,11 @@ function Measure({ instrument }: { readonly instrument: Instrument }) {
     return (
       <Page title={title} tab="Questions" back={{ href: '/measures', to: 'Questionnaires' }}>
         <Card>
-          <h2>Better in {firstDayForTwoWeeks - day} days</h2>
+          <h2>Better {daysAway(firstDayForTwoWeeks - day)}</h2>
           <p>
-            {title} looks back {instrument.recallDays} days. Your last session was{' '}
-            {day === 0 ? 'today' : `${day} days ago`}, so its answer would mix the time before with the time
-            after. Until day {firstDayForTwoWeeks} five questions about the past 24 hours tell more.
+            {title} looks back {counted(instrument.recallDays, 'day')}. Your last session was {daysAway(-day)}
+            , so its answer would mix the time before with the time after. Until day {firstDayForTwoWeeks}{' '}
+            five questions about the past 24 hours tell more.
           </p>
           <Row>
             <ButtonLink kind="primary" href="/measures/past-day">
@@ -81,20 +82,31 @@ function Measure({ instrument }: { readonly instrument: Instrument }) {
   return <Form instrument={instrument} words={words} />;
 }
 
+interface Typed {
+  readonly answers: (number | null)[];
+  readonly beside: (number | null)[];
+  /** Once a dangerous answer was given, help stays in sight: an answer is soon changed by a slip of the thumb. */
+  readonly raised?: boolean;
+}
+
 function Form({ instrument, words }: { readonly instrument: Instrument; readonly words: Wording }) {
   const now = useNow();
   const { saving, write } = useWrite();
-  const draft = useDraft<{ answers: (number | null)[]; beside: (number | null)[] }>(
-    `measure ${instrument.id}`,
-    {
-      answers: words.items.map(() => null),
-      beside: words.beside.map(() => null),
-    },
-  );
+  const draft = useDraft<Typed>(`measure ${instrument.id}`, {
+    answers: words.items.map(() => null),
+    beside: words.beside.map(() => null),
+  });
   const [result, setResult] = useState<Score>();
   const { answers, beside } = draft.value;
   const open = answers.filter((answer) => answer === null).length;
-  const safetyOpen = instrument.safety !== undefined && answers[instrument.safety.item] === null;
+  const { safety } = score(instrument, answers);
+  const raised = draft.value.raised || safety === 'raised';
+
+  function answer(index: number, value: number): void {
+    const next = answers.with(index, value);
+    const raises = score(instrument, next).safety === 'raised';
+    draft.set({ ...draft.value, answers: next, ...(raises ? { raised: true } : {}) });
+  }
 
   async function save(): Promise<void> {
     const written = await write({
@@ -110,16 +122,14 @@ function Form({ instrument, words }: { readonly instrument: Instrument; readonly
     if (!written.ok) return;
     await draft.drop();
     setResult(score(instrument, answers));
-    window.scrollTo(0, 0);
   }
 
   if (result !== undefined) {
     return (
-      <Page title="Thank you." back={{ href: '/today', to: 'Today' }}>
+      <Page key="result" title="Thank you." back={{ href: '/today', to: 'Today' }}>
+        {raised && <HelpNow because="raised" />}
+        {!raised && result.safety === 'unanswered' && <HelpNow because="unanswered" />}
         <SavingMark saving={saving} />
-        {(result.safety === 'raised' || result.safety === 'unanswered') && (
-          <HelpNow because={result.safety} />
-        )}
         <Card>
           <p>{scoreSentence(instrument, result)}</p>
           {result.imputed > 0 && (
@@ -129,7 +139,7 @@ function Form({ instrument, words }: { readonly instrument: Instrument; readonly
             </Soft>
           )}
           <Row>
-            <ButtonLink kind={result.safety === 'raised' ? 'quiet' : 'primary'} href="/today">
+            <ButtonLink kind={raised ? 'quiet' : 'primary'} href="/today">
               Back to today
             </ButtonLink>
             <ButtonLink kind="text" href="/look-back">
@@ -142,6 +152,7 @@ function Form({ instrument, words }: { readonly instrument: Instrument; readonly
   }
   return (
     <Page
+      key="questions"
       title={words.name}
       tab="Questions"
       lead={words.lead}
@@ -149,26 +160,27 @@ function Form({ instrument, words }: { readonly instrument: Instrument; readonly
     >
       {draft.ready && (
         <Stack>
-          {words.items.map((item, index) =>
-            words.ends?.[index] === undefined ? (
-              <Choice
-                key={item}
-                stacked
-                label={`${index + 1}. ${item}`}
-                value={answers[index] === null ? undefined : String(answers[index])}
-                options={words.options.map((name, value) => ({ value: String(value), name }))}
-                onValue={(value) => draft.set({ beside, answers: answers.with(index, Number(value)) })}
-              />
-            ) : (
-              <Scale
-                key={item}
-                label={`${index + 1}. ${item}`}
-                value={answers[index] ?? undefined}
-                ends={words.ends[index] as [string, string]}
-                onValue={(value) => draft.set({ beside, answers: answers.with(index, value) })}
-              />
-            ),
-          )}
+          {words.items.map((item, index) => (
+            <Fragment key={item}>
+              {words.ends?.[index] === undefined ? (
+                <Choice
+                  stacked
+                  label={`${index + 1}. ${item}`}
+                  value={answers[index] === null ? undefined : String(answers[index])}
+                  options={words.options.map((name, value) => ({ value: String(value), name }))}
+                  onValue={(value) => answer(index, Number(value))}
+                />
+              ) : (
+                <Scale
+                  label={`${index + 1}. ${item}`}
+                  value={answers[index] ?? undefined}
+                  ends={words.ends[index] as [string, string]}
+                  onValue={(value) => answer(index, value)}
+                />
+              )}
+              {index === instrument.safety?.item && <HelpHere raised={raised} />}
+            </Fragment>
+          ))}
           {words.beside.map(({ text, options }, index) => (
             <Choice
               key={text}
@@ -176,18 +188,15 @@ function Form({ instrument, words }: { readonly instrument: Instrument; readonly
               label={text}
               value={beside[index] === null ? undefined : String(beside[index])}
               options={options.map((name, value) => ({ value: String(value), name }))}
-              onValue={(value) => draft.set({ answers, beside: beside.with(index, Number(value)) })}
+              onValue={(value) => draft.set({ ...draft.value, beside: beside.with(index, Number(value)) })}
             />
           ))}
-          {instrument.safety !== undefined && answerRaises(instrument, answers) && (
-            <HelpNow because="raised" />
-          )}
           {open > 0 && (
             <Notice>
               <p>
                 {open === 1 ? 'One question is' : `${open} questions are`} not answered. You may leave
                 questions out.
-                {safetyOpen && ' Question 9 matters for your safety; left out, nobody can tell.'}
+                {safety === 'unanswered' && ' Question 9 matters for your safety; left out, nobody can tell.'}
               </p>
             </Notice>
           )}
@@ -211,8 +220,24 @@ function Form({ instrument, words }: { readonly instrument: Instrument; readonly
   );
 }
 
-function answerRaises({ safety }: Instrument, answers: readonly (number | null)[]): boolean {
-  if (safety === undefined) return false;
-  const answer = answers[safety.item] ?? null;
-  return answer !== null && answer >= safety.from;
+/**
+ * Help directly under the question that asks for it, in sight the moment it is needed. The region is there
+ * beforehand, so that it is read out when it fills.
+ */
+function HelpHere({ raised }: { readonly raised: boolean }) {
+  const region = useRef<HTMLDivElement>(null);
+  const wasRaised = useRef(raised);
+  useEffect(() => {
+    // In the middle of the screen: the answer that was just given above, whom to call below.
+    if (raised && !wasRaised.current) region.current?.scrollIntoView({ block: 'center' });
+    wasRaised.current = raised;
+  }, [raised]);
+  return (
+    <div>
+      <div ref={region} role="alert">
+        {raised && <p>Thank you for saying so. Whom you can call now stands right here.</p>}
+      </div>
+      {raised && <HelpNow because="raised" />}
+    </div>
+  );
 }
