@@ -43,6 +43,51 @@ export function remarksOn(text: string): readonly Remark[] {
   return remarks;
 }
 
+/** What is typed for an intention. */
+export interface TypedIntention {
+  readonly text: string;
+  readonly situation: string;
+  readonly response: string;
+  readonly obstacle: string;
+  /** With commas between. */
+  readonly cues: string;
+}
+
+// What an intention in the record holds at most.
+const mostCues = 5;
+const longestCue = 100;
+
+export const cuesOf = (typed: string): string[] =>
+  typed
+    .split(',')
+    .map((cue) => cue.trim())
+    .filter((cue) => cue !== '');
+
+/** What does not fit yet, by field, and what to do about it. Nothing is left out to make it fit. */
+export function misfits({
+  situation,
+  response,
+  cues,
+}: TypedIntention): Partial<Record<'situation' | 'response' | 'cues', string>> {
+  const [when, then] = [situation.trim() !== '', response.trim() !== ''];
+  const all = cuesOf(cues);
+  const long = all.find((cue) => cue.length > longestCue);
+  return {
+    ...(then && !when ? { situation: 'Write the moment as well, or empty “then I” below.' } : {}),
+    ...(when && !then ? { response: 'Write what you do then as well, or empty “When” above.' } : {}),
+    ...(all.length > mostCues
+      ? {
+          cues: `There are ${all.length} things here, and ${mostCues} have room. Take out what matters least.`,
+        }
+      : {}),
+    ...(all.length <= mostCues && long !== undefined
+      ? {
+          cues: `“${long.slice(0, 20)}…” has ${long.length} letters, and ${longestCue} have room. Make it shorter.`,
+        }
+      : {}),
+  };
+}
+
 /**
  * A when-then plan as one sentence.
  *

@@ -8,7 +8,8 @@ import { TextArea, TextField } from '../../shell/field.tsx';
 import { GradeBadge } from '../../shell/grade.tsx';
 import { Notice, SavingMark, SentMark } from '../../shell/notice.tsx';
 import { Page } from '../../shell/page.tsx';
-import { planSentence, remarksOn } from '../../text/intentions.ts';
+import { cuesOf, misfits, planSentence, remarksOn, type TypedIntention } from '../../text/intentions.ts';
+import { NotSaved } from '../not-saved.tsx';
 import { CrisisStrip } from '../setbacks/crisis-strip.tsx';
 
 type Intention = Standing<EntryOf<'intention'>>;
@@ -64,6 +65,7 @@ function IntentionCard({
   const { entries } = useRecord();
   const now = useNow();
   const { saving, write } = useWrite();
+  const letting = useWrite();
   const { plan, cues, obstacle, text } = intention.fields;
   const practised = ofKind(entries, 'practice-done').filter(
     ({ fields }) => fields.intention === intention.root,
@@ -75,7 +77,7 @@ function IntentionCard({
       fields: { practice: 'plan', intention: intention.root },
     });
   const letGo = () =>
-    write({
+    letting.write({
       kind: 'intention',
       happened: intention.happened,
       audience: intention.audience,
@@ -95,7 +97,7 @@ function IntentionCard({
             and now.
           </p>
           <Row end={<GradeBadge claim="prep-intentions" />}>
-            <Button kind="primary" onClick={practise}>
+            <Button kind="primary" busy={saving.saving === 'now'} onClick={practise}>
               I practised it
             </Button>
           </Row>
@@ -109,13 +111,20 @@ function IntentionCard({
         <Button kind="text" onClick={onEdit}>
           Change the words
         </Button>
-        <Button kind="text" onClick={letGo}>
+        <Button kind="text" busy={letting.saving.saving === 'now'} onClick={letGo}>
           Let it go
         </Button>
       </Row>
+      {letting.saving.saving === 'failed' && <SavingMark saving={letting.saving} />}
     </Card>
   );
 }
+
+const fieldNames = [
+  ['situation', 'When'],
+  ['response', 'then I'],
+  ['cues', 'Small things that bring it back'],
+] as const;
 
 function Composer({
   replaces,
@@ -128,7 +137,8 @@ function Composer({
 }) {
   const now = useNow();
   const { saving, write } = useWrite();
-  const draft = useDraft(`intention ${replaces?.root ?? 'new'}`, {
+  const [refused, setRefused] = useState<readonly string[]>([]);
+  const draft = useDraft<TypedIntention>(`intention ${replaces?.root ?? 'new'}`, {
     text: replaces?.fields.text ?? '',
     situation: replaces?.fields.plan?.situation ?? '',
     response: replaces?.fields.plan?.response ?? '',
@@ -138,22 +148,20 @@ function Composer({
   const { text, situation, response, obstacle, cues } = draft.value;
   const set = (part: Partial<typeof draft.value>) => draft.set({ ...draft.value, ...part });
   const remarks = remarksOn(text);
-  const halfPlan = (situation.trim() === '') !== (response.trim() === '');
+  const wrong = misfits(draft.value);
 
   async function save(): Promise<void> {
+    setRefused(fieldNames.flatMap(([field, name]) => (wrong[field] ? [`“${name}”: ${wrong[field]}`] : [])));
+    if (Object.keys(wrong).length > 0) return;
     const written = await write({
       kind: 'intention',
       happened: replaces?.happened ?? momentOf(now),
       ...(replaces === undefined ? {} : { corrects: replaces.root, audience: replaces.audience }),
       fields: {
         text: text.trim(),
-        cues: cues
-          .split(',')
-          .map((cue) => cue.trim())
-          .filter((cue) => cue !== '')
-          .slice(0, 5),
+        cues: cuesOf(cues),
         status: 'held',
-        ...(situation.trim() === '' || halfPlan
+        ...(situation.trim() === ''
           ? {}
           : { plan: { situation: situation.trim(), response: response.trim() } }),
         ...(obstacle.trim() === '' ? {} : { obstacle: obstacle.trim() }),
@@ -195,6 +203,7 @@ function Composer({
           </Soft>
           <TextField
             label="When"
+            wrong={wrong.situation}
             value={situation}
             maxLength={300}
             onText={(next) => set({ situation: next })}
@@ -203,7 +212,7 @@ function Composer({
             label="then I"
             value={response}
             maxLength={300}
-            wrong={halfPlan && response.trim() === '' ? 'A plan needs both halves.' : undefined}
+            wrong={wrong.response}
             onText={(next) => set({ response: next })}
           />
           {situation.trim() !== '' && response.trim() !== '' && (
@@ -221,8 +230,8 @@ function Composer({
           <TextField
             label="Small things that bring it back"
             hint="A song, a stone in the pocket, a gesture. Up to five, with commas between."
+            wrong={wrong.cues}
             value={cues}
-            maxLength={400}
             onText={(next) => set({ cues: next })}
           />
           <div>
@@ -239,6 +248,7 @@ function Composer({
             </Button>
           )}
         </Row>
+        <NotSaved because={refused} />
         <SavingMark saving={saving} />
       </Stack>
     </form>

@@ -1,3 +1,4 @@
+import type { Problem } from '@afterglow/care/problem';
 import { safetyPlanOf } from '@afterglow/care/programme';
 import { momentOf } from '@afterglow/care/record';
 import { useEffect, useState } from 'react';
@@ -7,9 +8,18 @@ import { Button, ButtonLink } from '../../shell/button.tsx';
 import { Card, Row, Soft, Stack } from '../../shell/card.tsx';
 import { TextArea, Tick } from '../../shell/field.tsx';
 import { GradeBadge } from '../../shell/grade.tsx';
-import { SavingMark, SentMark } from '../../shell/notice.tsx';
+import { ProblemNotice, SavingMark, SentMark } from '../../shell/notice.tsx';
 import { Page } from '../../shell/page.tsx';
-import { safetySteps } from '../../text/safety-plan.ts';
+import {
+  emptyPlan,
+  linesOf,
+  safetySteps,
+  type TypedPlan,
+  tooMuchIn,
+  tooMuchInPlan,
+  typedOf,
+} from '../../text/safety-plan.ts';
+import { NotSaved } from '../not-saved.tsx';
 import { CrisisStrip } from './crisis-strip.tsx';
 import { PlanSteps } from './plan-steps.tsx';
 
@@ -44,29 +54,34 @@ export function SafetyPlanPage() {
 function InTheOpen({ plan }: { readonly plan: SafetyPlan }) {
   const app = useAfterglow();
   const [open, setOpen] = useState<boolean>();
+  const [found, setFound] = useState<Problem>();
   useEffect(() => {
     void app.planInTheOpen().then((kept) => setOpen(kept !== undefined));
   }, [app]);
   if (open === undefined) return undefined;
+
+  async function keep(next: boolean): Promise<void> {
+    setFound(undefined);
+    setOpen(next);
+    const kept = await app.keepPlanInTheOpen(next ? plan : undefined);
+    if (kept.ok) return;
+    // The tick says what is so, not what was wished for.
+    setOpen(!next);
+    setFound(kept.problem);
+  }
+
   return (
-    <Tick
-      label="Show it on this device without the passphrase"
-      hint="Then “Help, now” shows it even while Afterglow is locked. Whoever holds this device can read it, too."
-      checked={open}
-      onChecked={(next) => {
-        setOpen(next);
-        void app.keepPlanInTheOpen(next ? plan : undefined);
-      }}
-    />
+    <>
+      <Tick
+        label="Show it on this device without the passphrase"
+        hint="Then “Help, now” shows it even while Afterglow is locked. Whoever holds this device can read it, too."
+        checked={open}
+        onChecked={(next) => void keep(next)}
+      />
+      {found !== undefined && <ProblemNotice problem={found} />}
+    </>
   );
 }
-
-const linesOf = (text: string): string[] =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .slice(0, 12);
 
 function Editor({ onSaved }: { readonly onSaved: () => void }) {
   const app = useAfterglow();
@@ -74,22 +89,23 @@ function Editor({ onSaved }: { readonly onSaved: () => void }) {
   const now = useNow();
   const plan = safetyPlanOf(entries);
   const { saving, write } = useWrite();
-  const known = Object.fromEntries(
-    safetySteps.map(({ part }) => [part, plan?.fields[part].join('\n') ?? '']),
-  );
-  const draft = useDraft<Record<string, string>>('safety plan', known);
-  const { value } = draft;
-  const lines = (part: string) => linesOf(value[part] ?? '');
+  const [refused, setRefused] = useState<readonly string[]>([]);
+  const [unkept, setUnkept] = useState<Problem>();
+  const draft = useDraft<TypedPlan>('safety plan', typedOf(plan?.fields));
+  const value = { ...emptyPlan, ...draft.value };
 
   async function save(): Promise<void> {
+    const tooMuch = tooMuchInPlan(value);
+    setRefused(tooMuch);
+    if (tooMuch.length > 0) return;
     const fields: SafetyPlan = {
-      warningSigns: lines('warningSigns'),
-      onMyOwn: lines('onMyOwn'),
-      peopleAndPlaces: lines('peopleAndPlaces'),
-      peopleToAsk: lines('peopleToAsk'),
-      professionals: lines('professionals'),
-      saferSurroundings: lines('saferSurroundings'),
-      worthLivingFor: lines('worthLivingFor'),
+      warningSigns: linesOf(value.warningSigns),
+      onMyOwn: linesOf(value.onMyOwn),
+      peopleAndPlaces: linesOf(value.peopleAndPlaces),
+      peopleToAsk: linesOf(value.peopleToAsk),
+      professionals: linesOf(value.professionals),
+      saferSurroundings: linesOf(value.saferSurroundings),
+      worthLivingFor: linesOf(value.worthLivingFor),
     };
     const written = await write({
       kind: 'safety-plan',
@@ -98,8 +114,14 @@ function Editor({ onSaved }: { readonly onSaved: () => void }) {
       fields,
     });
     if (!written.ok) return;
-    if ((await app.planInTheOpen()) !== undefined) await app.keepPlanInTheOpen(fields);
     await draft.drop();
+    if ((await app.planInTheOpen()) !== undefined) {
+      const kept = await app.keepPlanInTheOpen(fields);
+      if (!kept.ok) {
+        setUnkept(kept.problem);
+        return;
+      }
+    }
     onSaved();
   }
 
@@ -121,7 +143,8 @@ function Editor({ onSaved }: { readonly onSaved: () => void }) {
               key={part}
               label={name}
               hint={ask}
-              value={value[part] ?? ''}
+              wrong={tooMuchIn(value[part])}
+              value={value[part]}
               onText={(text) => draft.set({ ...value, [part]: text })}
             />
           ))}
@@ -129,7 +152,9 @@ function Editor({ onSaved }: { readonly onSaved: () => void }) {
             <Button
               kind="primary"
               type="submit"
-              busy={safetySteps.every(({ part }) => lines(part).length === 0) || saving.saving === 'now'}
+              busy={
+                safetySteps.every(({ part }) => linesOf(value[part]).length === 0) || saving.saving === 'now'
+              }
             >
               Save the plan
             </Button>
@@ -139,6 +164,8 @@ function Editor({ onSaved }: { readonly onSaved: () => void }) {
               </Button>
             )}
           </Row>
+          <NotSaved because={refused} />
+          {unkept !== undefined && <ProblemNotice problem={unkept} />}
           <SavingMark saving={saving} />
         </Stack>
       </form>
