@@ -152,7 +152,7 @@ function CopingCard() {
       <p>“{first.step.fields.action}”</p>
       {first.times > 0 && <Soft>{helpedWords(first)}</Soft>}
       <Row>
-        <Button kind="primary" onClick={() => start(first)}>
+        <Button kind="primary" busy={saving.saving === 'now'} onClick={() => start(first)}>
           Start with this
         </Button>
         <ButtonLink kind="text" href="/coping">
@@ -163,7 +163,14 @@ function CopingCard() {
       {others.length > 0 && (
         <Fold summary="Or another one">
           {others.map((other) => (
-            <Row key={other.step.root} end={<Button onClick={() => start(other)}>Start</Button>}>
+            <Row
+              key={other.step.root}
+              end={
+                <Button busy={saving.saving === 'now'} onClick={() => start(other)}>
+                  Start
+                </Button>
+              }
+            >
               {other.step.fields.action}
             </Row>
           ))}
@@ -173,14 +180,18 @@ function CopingCard() {
   );
 }
 
-/** Marking a hard day. The first press already counts; words are optional. */
+/**
+ * Marking a hard day. The first press already counts; words are optional. Only what was changed here is kept as
+ * a draft: everything else is as it was noted, on this device or another one.
+ */
 function NoteIt() {
   const { entries } = useRecord();
   const now = useNow();
   const { saving, write } = useWrite();
-  const draft = useDraft<{ strength: number | null; note: string }>('setback', { strength: null, note: '' });
-  const { strength, note } = draft.value;
   const noted = ofKind(entries, 'setback').findLast(({ happened }) => dayOf(happened) === today(now));
+  const draft = useDraft<{ readonly strength?: number | null; readonly note?: string }>('setback', {});
+  const strength = draft.value.strength ?? noted?.fields.strength;
+  const note = draft.value.note ?? noted?.fields.note ?? '';
 
   async function save(): Promise<void> {
     const written = await write({
@@ -188,11 +199,13 @@ function NoteIt() {
       happened: noted?.happened ?? momentOf(now),
       ...(noted === undefined ? {} : { corrects: noted.root, audience: noted.audience }),
       fields: {
-        ...(strength === null ? {} : { strength }),
+        ...(strength === undefined ? {} : { strength }),
         ...(note.trim() === '' ? {} : { note: note.trim() }),
       },
     });
-    if (written.ok) await draft.drop();
+    if (!written.ok) return;
+    draft.set({});
+    await draft.drop();
   }
 
   return (
@@ -205,21 +218,23 @@ function NoteIt() {
           </Notice>
         )}
         <div>
-          <Button onClick={save}>{noted === undefined ? 'It is one' : 'Save again'}</Button>
+          <Button busy={!draft.ready || saving.saving === 'now'} onClick={save}>
+            {noted === undefined ? 'It is one' : 'Save again'}
+          </Button>
         </div>
         <SavingMark saving={saving} />
         <Fold summary="Say more">
           <Scale
             label="How hard?"
-            value={strength ?? undefined}
+            value={strength}
             ends={['a little', 'very']}
-            onValue={(next) => draft.set({ note, strength: next })}
+            onValue={(next) => draft.set({ ...draft.value, strength: next })}
           />
           <TextArea
             label="In words"
             value={note}
             maxLength={5000}
-            onText={(next) => draft.set({ strength, note: next })}
+            onText={(next) => draft.set({ ...draft.value, note: next })}
           />
         </Fold>
       </Stack>
