@@ -9,6 +9,7 @@ import { SavingMark, SentMark } from '../../shell/notice.tsx';
 import { Page } from '../../shell/page.tsx';
 import { newestFirst, whenWords } from '../../text/dates.ts';
 import { CrisisStrip } from '../setbacks/crisis-strip.tsx';
+import { TakeBack } from '../take-back.tsx';
 import { MemoPlayer } from './memo-player.tsx';
 
 const prompts = [
@@ -89,8 +90,8 @@ function Writing({
       fields: { text, ...(prompt === '' ? {} : { prompt }) },
     });
     if (!written.ok) return;
-    await draft.drop();
     draft.set({ text: '', prompt: '' });
+    await draft.drop();
     onSaved();
   }
 
@@ -139,15 +140,6 @@ function PageActions({
   readonly page: Standing<EntryOf<'writing'> | EntryOf<'voice-memo'>>;
   readonly onEdit?: () => void;
 }) {
-  const now = useNow();
-  const { saving, write } = useWrite();
-  const takeBack = () =>
-    write({
-      kind: 'correction',
-      happened: momentOf(now),
-      audience: page.audience,
-      fields: { takesBack: page.root },
-    });
   return (
     <Row>
       {onEdit !== undefined && (
@@ -155,10 +147,7 @@ function PageActions({
           Reword
         </Button>
       )}
-      <Button kind="text" onClick={takeBack}>
-        Take it back
-      </Button>
-      {saving.saving === 'failed' && <SavingMark saving={saving} />}
+      <TakeBack entry={page} />
     </Row>
   );
 }

@@ -1,30 +1,22 @@
 import {
   checklist,
   courseOf,
-  latestPressure,
   nextSession,
-  pressureTier,
   type ScreeningQuestion,
   type StepState,
   screening,
   screeningQuestions,
 } from '@afterglow/care/programme';
 import { type FieldsOf, momentOf, ofKind, type SessionId } from '@afterglow/care/record';
-import { useState } from 'react';
-import { useAhead, useNow, useRecord, useWrite } from '../../record/use-record.tsx';
+import { useAhead, useDraft, useNow, useRecord, useWrite } from '../../record/use-record.tsx';
 import { Button, ButtonLink } from '../../shell/button.tsx';
-import { Card, Fold, Row, Soft, Stack } from '../../shell/card.tsx';
+import { Card, Fold, Row, Soft } from '../../shell/card.tsx';
 import { Choice, TextField } from '../../shell/field.tsx';
 import { Notice, SavingMark } from '../../shell/notice.tsx';
 import { Page } from '../../shell/page.tsx';
-import { daysAway, whenWords } from '../../text/dates.ts';
-import {
-  pressureSource,
-  pressureWords,
-  screeningSource,
-  screeningWords,
-  stepWords,
-} from '../../text/preparation.ts';
+import { daysAway } from '../../text/dates.ts';
+import { screeningSource, screeningWords, stepWords } from '../../text/preparation.ts';
+import { Pressure } from './pressure.tsx';
 
 /** What to have ready, whom to ask, and the safety questions. */
 export function ChecklistPage() {
@@ -49,7 +41,7 @@ export function ChecklistPage() {
       )}
       <SafetyQuestions />
       {steps.map((step) => (
-        <Step key={step.step} step={step} session={next?.session.id} />
+        <Step key={`${next?.session.id} ${step.step}`} step={step} session={next?.session.id} />
       ))}
     </Page>
   );
@@ -58,10 +50,14 @@ export function ChecklistPage() {
 function Step({ step, session }: { readonly step: StepState; readonly session: SessionId | undefined }) {
   const now = useNow();
   const { saving, write } = useWrite();
-  const [note, setNote] = useState(step.note ?? '');
+  // Only what was changed here is a draft; the note itself is as it stands, from whichever device.
+  const draft = useDraft<{ readonly note?: string }>(`checklist ${session ?? 'next'} ${step.step}`, {});
+  const note = draft.value.note ?? step.note ?? '';
+  const busy = !draft.ready || saving.saving === 'now';
   const words = stepWords[step.step];
-  const settle = (state: StepState['state']) =>
-    write({
+
+  async function settle(state: StepState['state']): Promise<void> {
+    const written = await write({
       kind: 'preparation-step',
       happened: momentOf(now),
       fields: {
@@ -71,6 +67,11 @@ function Step({ step, session }: { readonly step: StepState; readonly session: S
         ...(note.trim() === '' ? {} : { note: note.trim() }),
       },
     });
+    if (!written.ok) return;
+    draft.set({});
+    await draft.drop();
+  }
+
   return (
     <Card>
       <h2>
@@ -82,100 +83,38 @@ function Step({ step, session }: { readonly step: StepState; readonly session: S
       <Soft>{words.how}</Soft>
       {step.step === 'blood-pressure' && <Pressure session={session} />}
       <Fold summary={step.note ?? 'Add a note'}>
-        <TextField label={`Note: ${words.name}`} value={note} maxLength={500} onText={setNote} />
+        <TextField
+          label={`Note: ${words.name}`}
+          value={note}
+          maxLength={500}
+          onText={(next) => draft.set({ note: next })}
+        />
+        {note.trim() !== (step.note ?? '') && (
+          <Row>
+            <Button busy={busy} onClick={() => settle(step.state)}>
+              Save the note
+            </Button>
+          </Row>
+        )}
       </Fold>
       <Row>
         {step.state === 'open' ? (
           <>
-            <Button onClick={() => settle('done')}>Ready</Button>
-            <Button kind="text" onClick={() => settle('not-needed')}>
+            <Button busy={busy} onClick={() => settle('done')}>
+              Ready
+            </Button>
+            <Button kind="text" busy={busy} onClick={() => settle('not-needed')}>
               Not needed
             </Button>
           </>
         ) : (
-          <Button kind="text" onClick={() => settle('open')}>
+          <Button kind="text" busy={busy} onClick={() => settle('open')}>
             Open it again
           </Button>
         )}
       </Row>
       <SavingMark saving={saving} />
     </Card>
-  );
-}
-
-function Pressure({ session }: { readonly session: SessionId | undefined }) {
-  const { entries } = useRecord();
-  const now = useNow();
-  const { saving, write } = useWrite();
-  const [systolic, setSystolic] = useState('');
-  const [diastolic, setDiastolic] = useState('');
-  const latest = latestPressure(entries, now);
-  const tier = latest === undefined ? undefined : pressureTier(latest.fields);
-
-  async function save(): Promise<void> {
-    const written = await write({
-      kind: 'vital-signs',
-      happened: momentOf(now),
-      fields: {
-        systolicMmHg: Number(systolic),
-        diastolicMmHg: Number(diastolic),
-        ...(session === undefined ? {} : { session }),
-      },
-    });
-    if (!written.ok) return;
-    setSystolic('');
-    setDiastolic('');
-  }
-
-  const wrong =
-    saving.saving === 'failed' && saving.problem.code === 'fields-malformed'
-      ? 'Upper value 50 to 300, lower value 20 to 200.'
-      : undefined;
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
-      <Stack>
-        {latest !== undefined && tier !== undefined && (
-          <Notice kind={tier === 'usual' ? 'good' : tier === 'ask-before-session' ? 'care' : 'problem'} live>
-            <p>
-              <strong>
-                {latest.fields.systolicMmHg} over {latest.fields.diastolicMmHg}
-              </strong>
-              , {whenWords(latest.happened, now)}. {pressureWords[tier]}
-            </p>
-          </Notice>
-        )}
-        <Row>
-          <TextField
-            label="Upper"
-            inputMode="numeric"
-            pattern="[0-9]*"
-            value={systolic}
-            wrong={wrong}
-            required
-            onText={setSystolic}
-          />
-          <TextField
-            label="Lower"
-            inputMode="numeric"
-            pattern="[0-9]*"
-            value={diastolic}
-            required
-            onText={setDiastolic}
-          />
-        </Row>
-        <div>
-          <Button type="submit" busy={systolic === '' || diastolic === ''}>
-            Save the reading
-          </Button>
-        </div>
-        <Soft>{pressureSource}</Soft>
-      </Stack>
-    </form>
   );
 }
 

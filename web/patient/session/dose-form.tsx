@@ -1,8 +1,7 @@
-import { type EntryOf, momentOf, type SessionId } from '@afterglow/care/record';
-import { useState } from 'react';
-import { useNow, useWrite } from '../../record/use-record.tsx';
+import { type EntryOf, momentOf, type SessionId, type Standing } from '@afterglow/care/record';
+import { useDraft, useNow, useWrite } from '../../record/use-record.tsx';
 import { Button } from '../../shell/button.tsx';
-import { Soft, Stack } from '../../shell/card.tsx';
+import { Row, Soft, Stack } from '../../shell/card.tsx';
 import { Select, TextField } from '../../shell/field.tsx';
 import { SavingMark } from '../../shell/notice.tsx';
 
@@ -32,37 +31,75 @@ export function doseWords({ substance, route, amountMg, overMinutes, prescribedB
   return `${substances[substance]}, ${amountMg} mg, ${routes[route].toLowerCase()}${over}${by}`;
 }
 
-const optionsOf = <T extends string>(names: Readonly<Record<T, string>>) =>
-  (Object.entries(names) as [T, string][]).map(([value, name]) => ({ value, name }));
+const optionsOf = <T extends string>(names: Readonly<Record<T, string>>) => [
+  { value: '', name: 'Choose…' },
+  ...(Object.entries(names) as [T, string][]).map(([value, name]) => ({ value, name })),
+];
 
-/** The dose as it was prescribed and given: written down, never suggested, and nothing filled in beforehand. */
-export function DoseForm({ session }: { readonly session: SessionId }) {
+const numberIn = (typed: string): number => Number(typed.trim().replace(',', '.'));
+
+interface Typed {
+  readonly substance: Dose['substance'] | '';
+  readonly route: Dose['route'] | '';
+  readonly amount: string;
+  readonly minutes: string;
+  readonly prescribedBy: string;
+}
+
+const blank: Typed = { substance: '', route: '', amount: '', minutes: '', prescribedBy: '' };
+
+const typedOf = ({ substance, route, amountMg, overMinutes, prescribedBy }: Dose): Typed => ({
+  substance,
+  route,
+  amount: String(amountMg),
+  minutes: overMinutes === undefined ? '' : String(overMinutes),
+  prescribedBy: prescribedBy ?? '',
+});
+
+/**
+ * The dose as it was prescribed and given: written down, never suggested. A new one starts empty, medicine and
+ * way as well; one that is corrected starts from what was noted.
+ */
+export function DoseForm({
+  session,
+  replaces,
+  onDone,
+}: {
+  readonly session: SessionId;
+  readonly replaces?: Standing<EntryOf<'dose'>>;
+  readonly onDone?: () => void;
+}) {
   const now = useNow();
   const { saving, write } = useWrite();
-  const [substance, setSubstance] = useState<Dose['substance']>('ketamine');
-  const [route, setRoute] = useState<Dose['route']>('iv-infusion');
-  const [amount, setAmount] = useState('');
-  const [minutes, setMinutes] = useState('');
-  const [prescribedBy, setPrescribedBy] = useState('');
+  const draft = useDraft<Typed>(
+    `dose ${replaces?.root ?? session}`,
+    replaces === undefined ? blank : typedOf(replaces.fields),
+  );
+  const { substance, route, amount, minutes, prescribedBy } = draft.value;
+  const set = (part: Partial<Typed>) => draft.set({ ...draft.value, ...part });
+  const complete = substance !== '' && route !== '' && amount.trim() !== '';
   const wrong =
     saving.saving === 'failed' && saving.problem.code === 'fields-malformed' ? saving.problem.where : '';
 
   async function save(): Promise<void> {
+    if (substance === '' || route === '') return;
     const written = await write({
       kind: 'dose',
-      happened: momentOf(now),
+      happened: replaces?.happened ?? momentOf(now),
+      ...(replaces === undefined ? {} : { corrects: replaces.root, audience: replaces.audience }),
       fields: {
         session,
         substance,
         route,
-        amountMg: Number(amount.replace(',', '.')),
-        ...(minutes === '' ? {} : { overMinutes: Number(minutes) }),
+        amountMg: numberIn(amount),
+        ...(minutes.trim() === '' ? {} : { overMinutes: numberIn(minutes) }),
         ...(prescribedBy.trim() === '' ? {} : { prescribedBy: prescribedBy.trim() }),
       },
     });
     if (!written.ok) return;
-    setAmount('');
-    setMinutes('');
+    draft.set(blank);
+    await draft.drop();
+    onDone?.();
   }
 
   return (
@@ -78,13 +115,13 @@ export function DoseForm({ session }: { readonly session: SessionId }) {
           label="Medicine"
           value={substance}
           options={optionsOf(substances)}
-          onValue={(value) => setSubstance(value as Dose['substance'])}
+          onValue={(value) => set({ substance: value as Typed['substance'] })}
         />
         <Select
           label="How it was given"
           value={route}
           options={optionsOf(routes)}
-          onValue={(value) => setRoute(value as Dose['route'])}
+          onValue={(value) => set({ route: value as Typed['route'] })}
         />
         <TextField
           label="Amount in mg"
@@ -92,7 +129,7 @@ export function DoseForm({ session }: { readonly session: SessionId }) {
           value={amount}
           wrong={wrong === 'amountMg' ? 'Milligrams, more than 0 and at most 2000.' : undefined}
           required
-          onText={setAmount}
+          onText={(next) => set({ amount: next })}
         />
         <TextField
           label="Over how many minutes"
@@ -100,14 +137,25 @@ export function DoseForm({ session }: { readonly session: SessionId }) {
           inputMode="numeric"
           value={minutes}
           wrong={wrong === 'overMinutes' ? 'Minutes, more than 0 and at most 600.' : undefined}
-          onText={setMinutes}
+          onText={(next) => set({ minutes: next })}
         />
-        <TextField label="Prescribed by" value={prescribedBy} maxLength={120} onText={setPrescribedBy} />
-        <div>
-          <Button type="submit" busy={amount === ''}>
-            Write it down
+        <TextField
+          label="Prescribed by"
+          value={prescribedBy}
+          maxLength={120}
+          onText={(next) => set({ prescribedBy: next })}
+        />
+        {!complete && <Soft>Needed: the medicine, how it was given, and the amount.</Soft>}
+        <Row>
+          <Button type="submit" busy={!complete || saving.saving === 'now'}>
+            {replaces === undefined ? 'Write it down' : 'Save the correction'}
           </Button>
-        </div>
+          {replaces !== undefined && (
+            <Button kind="text" onClick={() => void draft.drop().then(onDone)}>
+              Leave it as it was
+            </Button>
+          )}
+        </Row>
         <SavingMark saving={saving} />
       </Stack>
     </form>

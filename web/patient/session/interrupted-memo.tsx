@@ -68,7 +68,7 @@ function InterruptedMemo({ memo, onSettled }: { readonly memo: Memo; readonly on
           Throw them away
         </Button>
       </Row>
-      <SavingMark saving={saving} />
+      {saving.saving === 'failed' && <SavingMark saving={saving} />}
     </Card>
   );
 }

@@ -1,9 +1,17 @@
 import { courseOf, lastSession, nextSession, type Session } from '@afterglow/care/programme';
-import { type EntryOf, momentOf, newSessionId } from '@afterglow/care/record';
-import { useState } from 'react';
+import {
+  dayOf,
+  type EntryOf,
+  type Moment,
+  momentOf,
+  newSessionId,
+  ofKind,
+  type Standing,
+  today,
+} from '@afterglow/care/record';
 import { nowAtLocal } from '../../record/clock.ts';
 import { entropy } from '../../record/entropy.ts';
-import { useNow, useRecord, useWrite } from '../../record/use-record.tsx';
+import { useDraft, useNow, useRecord, useWrite } from '../../record/use-record.tsx';
 import { Button, ButtonLink } from '../../shell/button.tsx';
 import { Card, Fold, List, Row, Soft, Stack, Table } from '../../shell/card.tsx';
 import { TextField } from '../../shell/field.tsx';
@@ -11,7 +19,10 @@ import { Notice, SavingMark } from '../../shell/notice.tsx';
 import { Page } from '../../shell/page.tsx';
 import { clockOf, daysAway, whenWords } from '../../text/dates.ts';
 import { planSentence } from '../../text/intentions.ts';
-import { DoseForm, doseWords } from './dose-form.tsx';
+import { TakeBack } from '../take-back.tsx';
+import { doseWords } from './dose-form.tsx';
+import { Doses, Milestones } from './noted.tsx';
+import { type Stage, stageAt } from './stage.ts';
 
 type Milestone = EntryOf<'session-milestone'>['fields']['milestone'];
 
@@ -21,9 +32,8 @@ export function SessionPage() {
   const now = useNow();
   const course = courseOf(entries);
   const next = nextSession(course, now);
-  const held = lastSession(course, now);
-  const last = held?.session;
-  const stage = stageOf(held);
+  const last = lastSession(course, now)?.session;
+  const stage = stageAt(course, now);
   const [intention] = course.intentions;
   const current = stage === undefined ? next?.session : last;
   return (
@@ -44,8 +54,9 @@ export function SessionPage() {
           <Soft>Read it once. Then let it go; it will find its way.</Soft>
         </Card>
       )}
-      {current !== undefined && <Current session={current} />}
+      {current !== undefined && <Current session={current} over={stage === 'over'} />}
       {stage === undefined || stage === 'over' ? <Planning session={next?.session} /> : undefined}
+      <Cancelled entries={entries} />
       {course.held.length > 0 && (
         <Fold summary={`Sessions so far (${course.held.length})`}>
           <Table
@@ -59,28 +70,28 @@ export function SessionPage() {
                 doses.length === 0 ? 'not noted' : doses.map(({ fields }) => doseWords(fields)).join('; '),
               ])}
           />
+          {course.held
+            .filter(({ id }) => id !== current?.id)
+            .toReversed()
+            .map((session) => (
+              <Fold key={session.id} summary={`Correct session ${session.number}`}>
+                <Milestones session={session} />
+                <Doses session={session} adding={false} />
+              </Fold>
+            ))}
         </Fold>
       )}
     </Page>
   );
 }
 
-const leads = {
+const leads: Readonly<Record<Stage, string>> = {
   running: 'Under way.',
   leaving: 'It has ended. Take all the time you need.',
   over: 'That was it for today. Rest.',
-} as const;
+};
 
-/** Where the last session is, as long as it is this day’s business. */
-function stageOf(held: ReturnType<typeof lastSession>): keyof typeof leads | undefined {
-  if (held === undefined) return undefined;
-  const { endedAt, readyToLeaveAt } = held.session;
-  if (readyToLeaveAt !== undefined) return held.day === 0 ? 'over' : undefined;
-  if (held.day > 1) return undefined;
-  return endedAt === undefined ? 'running' : 'leaving';
-}
-
-function Current({ session }: { readonly session: Session }) {
+function Current({ session, over }: { readonly session: Session; readonly over: boolean }) {
   const now = useNow();
   const { saving, write } = useWrite();
   const mark = (milestone: Milestone) =>
@@ -89,6 +100,7 @@ function Current({ session }: { readonly session: Session }) {
       happened: momentOf(now),
       fields: { session: session.id, milestone },
     });
+  const busy = saving.saving === 'now';
   const { startedAt, endedAt, readyToLeaveAt, plannedFor } = session;
   return (
     <Card>
@@ -101,20 +113,24 @@ function Current({ session }: { readonly session: Session }) {
       </List>
       {startedAt === undefined && (
         <Row>
-          <Button kind="primary" onClick={() => mark('started')}>
+          <Button kind="primary" busy={busy} onClick={() => mark('started')}>
             It begins now
           </Button>
-          <Button kind="text" onClick={() => mark('cancelled')}>
+          <Button kind="text" busy={busy} onClick={() => mark('cancelled')}>
             It is cancelled
           </Button>
         </Row>
       )}
       {startedAt !== undefined && endedAt === undefined && (
         <Row>
-          <ButtonLink kind="primary" href="/session/now">
-            Open the session screen
-          </ButtonLink>
-          <Button onClick={() => mark('ended')}>It has ended</Button>
+          {!over && (
+            <ButtonLink kind="primary" href="/session/now">
+              Open the session screen
+            </ButtonLink>
+          )}
+          <Button busy={busy} onClick={() => mark('ended')}>
+            It has ended
+          </Button>
         </Row>
       )}
       {endedAt !== undefined && readyToLeaveAt === undefined && (
@@ -127,14 +143,14 @@ function Current({ session }: { readonly session: Session }) {
             </p>
           </Notice>
           <Row>
-            <Button kind="primary" onClick={() => mark('ready-to-leave')}>
+            <Button kind="primary" busy={busy} onClick={() => mark('ready-to-leave')}>
               They said I can leave
             </Button>
           </Row>
         </Stack>
       )}
       <SavingMark saving={saving} />
-      {readyToLeaveAt !== undefined && (
+      {(over || readyToLeaveAt !== undefined) && (
         <Row>
           <ButtonLink kind="primary" href="/evening">
             A few words for tonight
@@ -143,14 +159,12 @@ function Current({ session }: { readonly session: Session }) {
       )}
       {startedAt !== undefined && (
         <Fold summary="Dose as prescribed">
-          <List>
-            {session.doses.map(({ root, fields }) => (
-              <li key={root}>{doseWords(fields)}</li>
-            ))}
-          </List>
-          <DoseForm session={session.id} />
+          <Doses session={session} adding />
         </Fold>
       )}
+      <Fold summary="Correct what is noted">
+        <Milestones session={session} />
+      </Fold>
     </Card>
   );
 }
@@ -158,18 +172,25 @@ function Current({ session }: { readonly session: Session }) {
 function Planning({ session }: { readonly session: Session | undefined }) {
   const now = useNow();
   const { saving, write } = useWrite();
-  const [local, setLocal] = useState('');
-  const planned = nowAtLocal(local);
-  const save = () =>
-    write({
+  const draft = useDraft('session plan', '');
+  const planned = nowAtLocal(draft.value);
+
+  async function save(): Promise<void> {
+    if (planned === undefined) return;
+    const written = await write({
       kind: 'session-milestone',
       happened: momentOf(now),
       fields: {
         session: session?.id ?? newSessionId(entropy),
         milestone: 'planned',
-        ...(planned === undefined ? {} : { plannedFor: momentOf(planned) }),
+        plannedFor: momentOf(planned),
       },
     });
+    if (!written.ok) return;
+    draft.set('');
+    await draft.drop();
+  }
+
   const form = (
     <form
       onSubmit={(event) => {
@@ -178,12 +199,18 @@ function Planning({ session }: { readonly session: Session | undefined }) {
       }}
     >
       <Stack>
-        <TextField label="Date and time" type="datetime-local" value={local} required onText={setLocal} />
+        <TextField
+          label="Date and time"
+          type="datetime-local"
+          value={draft.value}
+          required
+          onText={draft.set}
+        />
         <div>
           <Button
             type="submit"
             kind={session === undefined ? 'primary' : 'quiet'}
-            busy={planned === undefined}
+            busy={planned === undefined || saving.saving === 'now'}
           >
             {session === undefined ? 'Plan it' : 'Move it'}
           </Button>
@@ -201,4 +228,30 @@ function Planning({ session }: { readonly session: Session | undefined }) {
   ) : (
     <Fold summary="Move it to another time">{form}</Fold>
   );
+}
+
+/** A session that was cancelled and is still to come: pressed by mistake, that can be taken back. */
+function Cancelled({ entries }: { readonly entries: readonly Standing[] }) {
+  const now = useNow();
+  const last = new Map<string, Standing<EntryOf<'session-milestone'>>>();
+  const plannedFor = new Map<string, Moment>();
+  for (const entry of ofKind(entries, 'session-milestone')) {
+    last.set(entry.fields.session, entry);
+    if (entry.fields.plannedFor !== undefined) plannedFor.set(entry.fields.session, entry.fields.plannedFor);
+  }
+  return [...last].map(([session, entry]) => {
+    const planned = plannedFor.get(session);
+    if (entry.fields.milestone !== 'cancelled' || planned === undefined || dayOf(planned) < today(now)) {
+      return undefined;
+    }
+    return (
+      <Card key={session}>
+        <h2>A session was cancelled</h2>
+        <Soft>It was planned for {whenWords(planned, now)}.</Soft>
+        <Row>
+          <TakeBack entry={entry}>It is not cancelled</TakeBack>
+        </Row>
+      </Card>
+    );
+  });
 }
