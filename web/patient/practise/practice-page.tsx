@@ -1,8 +1,8 @@
-import { courseOf, lastSession, practiceNamed } from '@afterglow/care/programme';
+import { courseOf, lastSession, type Practice, practiceNamed } from '@afterglow/care/programme';
 import { momentOf } from '@afterglow/care/record';
 import { useState } from 'react';
 import { Redirect, useParams } from 'wouter';
-import { useNow, useRecord, useWrite } from '../../record/use-record.tsx';
+import { useDraft, useNow, useRecord, useWrite } from '../../record/use-record.tsx';
 import { Button, ButtonLink } from '../../shell/button.tsx';
 import { Card, Row, Stack } from '../../shell/card.tsx';
 import { Scale, TextArea, TextField } from '../../shell/field.tsx';
@@ -10,38 +10,62 @@ import { GradeBadge } from '../../shell/grade.tsx';
 import { Notice, SavingMark } from '../../shell/notice.tsx';
 import { Page } from '../../shell/page.tsx';
 import { wordsOf } from '../../text/practices.ts';
+import { NotSaved } from '../not-saved.tsx';
 import { CrisisStrip } from '../setbacks/crisis-strip.tsx';
 
 /** One practice: what it is, how it goes, and a place to note that it was done. */
 export function PracticePage() {
   const { practice: id = '' } = useParams();
+  const practice = practiceNamed(id);
+  if (practice === undefined) return <Redirect to="/practise" replace />;
+  return <OnePractice key={id} practice={practice} />;
+}
+
+const nothing: { minutes: string; note: string; before: number | null; after: number | null } = {
+  minutes: '',
+  note: '',
+  before: null,
+  after: null,
+};
+
+function OnePractice({ practice }: { readonly practice: Practice }) {
   const { entries } = useRecord();
   const now = useNow();
   const { saving, write } = useWrite();
-  const [minutes, setMinutes] = useState('');
-  const [note, setNote] = useState('');
-  const [before, setBefore] = useState<number>();
-  const [after, setAfter] = useState<number>();
-  const practice = practiceNamed(id);
-  if (practice === undefined) return <Redirect to="/practise" replace />;
+  const [refused, setRefused] = useState<readonly string[]>([]);
+  const [fellBefore, setFellBefore] = useState(false);
+  const draft = useDraft(`practice ${practice.id}`, nothing);
+  const { minutes, note, before, after } = draft.value;
+  const set = (part: Partial<typeof nothing>) => draft.set({ ...draft.value, ...part });
+  const fell = before !== null && after !== null && after < before;
+  const wrongMinutes = /^([1-9][0-9]?|[1-5][0-9]{2}|600)?$/.test(minutes.trim())
+    ? undefined
+    : 'A whole number from 1 to 600, or nothing.';
   const words = wordsOf(practice);
   const onSessionDay = lastSession(courseOf(entries), now)?.day === 0 && !practice.phases.includes('settle');
   const asksMood = practice.id === 'affirmation';
 
-  const save = () =>
-    write({
+  async function save(): Promise<void> {
+    setRefused(wrongMinutes === undefined ? [] : [`“Minutes”: ${wrongMinutes}`]);
+    if (wrongMinutes !== undefined) return;
+    const written = await write({
       kind: 'practice-done',
       happened: momentOf(now),
       fields: {
         practice: practice.id,
-        ...(Number(minutes) > 0 ? { minutes: Math.round(Number(minutes)) } : {}),
+        ...(minutes.trim() === '' ? {} : { minutes: Number(minutes) }),
         ...(note.trim() === '' ? {} : { note: note.trim() }),
-        ...(before === undefined ? {} : { moodBefore: before }),
-        ...(after === undefined ? {} : { moodAfter: after }),
+        ...(before === null ? {} : { moodBefore: before }),
+        ...(after === null ? {} : { moodAfter: after }),
       },
       // What is done away from the screen is no screen time, however long the page stays open.
       ...(practice.onScreen ? {} : { tookSeconds: 0 }),
     });
+    if (!written.ok) return;
+    setFellBefore(fell);
+    draft.set(nothing);
+    await draft.drop();
+  }
 
   return (
     <Page title={words.name} lead={words.what} back={{ href: '/practise', to: 'Practise' }}>
@@ -72,14 +96,19 @@ export function PracticePage() {
             <>
               <Scale
                 label="Mood before"
-                value={before}
+                value={before ?? undefined}
                 ends={['very low', 'very good']}
-                onValue={setBefore}
+                onValue={(next) => set({ before: next })}
               />
-              <Scale label="Mood after" value={after} ends={['very low', 'very good']} onValue={setAfter} />
+              <Scale
+                label="Mood after"
+                value={after ?? undefined}
+                ends={['very low', 'very good']}
+                onValue={(next) => set({ after: next })}
+              />
             </>
           )}
-          {asksMood && before !== undefined && after !== undefined && after < before && (
+          {asksMood && (fell || fellBefore) && (
             <Notice kind="care" live>
               <p>It fell. Then this sentence is not for you today. Leaving it is the right thing.</p>
             </Notice>
@@ -89,16 +118,23 @@ export function PracticePage() {
               I did it
             </Button>
           </div>
+          <NotSaved because={refused} />
           <SavingMark saving={saving} />
           <TextField
             label="Minutes"
             hint="If you like."
+            wrong={wrongMinutes}
             inputMode="numeric"
-            pattern="[0-9]*"
             value={minutes}
-            onText={setMinutes}
+            onText={(next) => set({ minutes: next })}
           />
-          <TextArea label="A note" hint="If you like." value={note} maxLength={2000} onText={setNote} />
+          <TextArea
+            label="A note"
+            hint="If you like."
+            value={note}
+            maxLength={2000}
+            onText={(next) => set({ note: next })}
+          />
         </Stack>
       </Card>
       <CrisisStrip writing />

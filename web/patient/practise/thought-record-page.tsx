@@ -61,8 +61,8 @@ export function ThoughtRecordPage() {
       },
     });
     if (!written.ok) return;
-    await draft.drop();
     draft.set(empty);
+    await draft.drop();
   }
 
   const earlier = ofKind(entries, 'thought-record').toReversed();
@@ -123,7 +123,7 @@ export function ThoughtRecordPage() {
             onValue={(after) => set({ after })}
           />
           <Row end={<GradeBadge claim="integration-cbt" />}>
-            <Button kind="primary" type="submit" busy={!complete}>
+            <Button kind="primary" type="submit" busy={!complete || saving.saving === 'now'}>
               Save
             </Button>
           </Row>

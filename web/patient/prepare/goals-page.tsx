@@ -27,8 +27,8 @@ export function GoalsPage() {
       fields: { text: text.trim(), status: 'held', ...(why.trim() === '' ? {} : { why: why.trim() }) },
     });
     if (!written.ok) return;
-    await draft.drop();
     draft.set(empty);
+    await draft.drop();
   }
 
   return (
@@ -80,7 +80,7 @@ export function GoalsPage() {
 
 function Goal({ goal }: { readonly goal: Standing<EntryOf<'goal'>> }) {
   const now = useNow();
-  const { write } = useWrite();
+  const { saving, write } = useWrite();
   const settle = (status: 'reached' | 'let-go') =>
     write({
       kind: 'goal',
@@ -94,13 +94,14 @@ function Goal({ goal }: { readonly goal: Standing<EntryOf<'goal'>> }) {
       <h2>{goal.fields.text}</h2>
       {goal.fields.why !== undefined && <Soft>{goal.fields.why}</Soft>}
       <Row end={<SentMark sent={goal.sent} />}>
-        <Button kind="text" onClick={() => settle('reached')}>
+        <Button kind="text" busy={saving.saving === 'now'} onClick={() => settle('reached')}>
           Reached
         </Button>
-        <Button kind="text" onClick={() => settle('let-go')}>
+        <Button kind="text" busy={saving.saving === 'now'} onClick={() => settle('let-go')}>
           Let it go
         </Button>
       </Row>
+      {saving.saving === 'failed' && <SavingMark saving={saving} />}
     </Card>
   );
 }

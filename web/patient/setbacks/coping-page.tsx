@@ -6,7 +6,6 @@ import {
   triggersOf,
 } from '@afterglow/care/programme';
 import { type EntryId, type EntryOf, momentOf } from '@afterglow/care/record';
-import { useState } from 'react';
 import { useDraft, useNow, useRecord, useWrite } from '../../record/use-record.tsx';
 import { Button } from '../../shell/button.tsx';
 import { Card, Fold, List, Row, Soft, Stack } from '../../shell/card.tsx';
@@ -53,7 +52,7 @@ export function CopingPage() {
 }
 
 function Step({ step }: { readonly step: CopingStep }) {
-  const { write } = useWrite();
+  const { saving, write } = useWrite();
   const { fields, root, audience, happened } = step.step;
   const letGo = () =>
     write({
@@ -77,10 +76,11 @@ function Step({ step }: { readonly step: CopingStep }) {
         <DidItHelp step={step} />
       </Fold>
       <Row>
-        <Button kind="text" onClick={letGo}>
+        <Button kind="text" busy={saving.saving === 'now'} onClick={letGo}>
           Take it off the plan
         </Button>
       </Row>
+      {saving.saving === 'failed' && <SavingMark saving={saving} />}
     </Card>
   );
 }
@@ -110,11 +110,13 @@ function DidItHelp({ step, asking = false }: { readonly step: CopingStep; readon
   return asking ? <Card>{question}</Card> : question;
 }
 
+const noStep = { action: '', trigger: '', contact: '' };
+
 function NewStep() {
   const { entries } = useRecord();
   const now = useNow();
   const { saving, write } = useWrite();
-  const draft = useDraft('coping step', { action: '', trigger: '', contact: '' });
+  const draft = useDraft('coping step', noStep);
   const { action, trigger, contact } = draft.value;
   const triggers = triggersOf(entries);
   const contacts = contactsOf(entries);
@@ -131,8 +133,8 @@ function NewStep() {
       },
     });
     if (!written.ok) return;
+    draft.set(noStep);
     await draft.drop();
-    draft.set({ action: '', trigger: '', contact: '' });
   }
 
   return (
@@ -187,13 +189,18 @@ function NewStep() {
   );
 }
 
+const noTrigger: { situation: string; firstSign: string; strength: number | null } = {
+  situation: '',
+  firstSign: '',
+  strength: null,
+};
+
 function Triggers() {
   const { entries } = useRecord();
   const now = useNow();
   const { saving, write } = useWrite();
-  const [situation, setSituation] = useState('');
-  const [firstSign, setFirstSign] = useState('');
-  const [strength, setStrength] = useState<number>();
+  const draft = useDraft('trigger', noTrigger);
+  const { situation, firstSign, strength } = draft.value;
 
   async function save(): Promise<void> {
     const written = await write({
@@ -203,13 +210,12 @@ function Triggers() {
         situation: situation.trim(),
         status: 'held',
         ...(firstSign.trim() === '' ? {} : { firstSign: firstSign.trim() }),
-        ...(strength === undefined ? {} : { strength }),
+        ...(strength === null ? {} : { strength }),
       },
     });
     if (!written.ok) return;
-    setSituation('');
-    setFirstSign('');
-    setStrength(undefined);
+    draft.set(noTrigger);
+    await draft.drop();
   }
 
   return (
@@ -231,11 +237,27 @@ function Triggers() {
         }}
       >
         <Stack>
-          <TextField label="The situation" value={situation} maxLength={500} required onText={setSituation} />
-          <TextField label="First sign in the body" value={firstSign} maxLength={300} onText={setFirstSign} />
-          <Scale label="How strong?" value={strength} ends={['a little', 'very']} onValue={setStrength} />
+          <TextField
+            label="The situation"
+            value={situation}
+            maxLength={500}
+            required
+            onText={(next) => draft.set({ ...draft.value, situation: next })}
+          />
+          <TextField
+            label="First sign in the body"
+            value={firstSign}
+            maxLength={300}
+            onText={(next) => draft.set({ ...draft.value, firstSign: next })}
+          />
+          <Scale
+            label="How strong?"
+            value={strength ?? undefined}
+            ends={['a little', 'very']}
+            onValue={(next) => draft.set({ ...draft.value, strength: next })}
+          />
           <Row end={<GradeBadge claim="setbacks-triggers" />}>
-            <Button type="submit" busy={situation.trim() === ''}>
+            <Button type="submit" busy={situation.trim() === '' || saving.saving === 'now'}>
               Save the trigger
             </Button>
           </Row>

@@ -7,6 +7,7 @@ import { clockNow } from '../../record/clock.ts';
 import { useAfterglow, useAppState, useRecord, useWrite } from '../../record/use-record.tsx';
 import { ButtonLink } from '../../shell/button.tsx';
 import { Card } from '../../shell/card.tsx';
+import { SavingMark } from '../../shell/notice.tsx';
 import { Page } from '../../shell/page.tsx';
 import { CrisisLines } from './crisis-lines.tsx';
 import { PlanSteps } from './plan-steps.tsx';
@@ -45,7 +46,7 @@ function WithoutRecord() {
 
 function WithRecord() {
   const { entries } = useRecord();
-  const { write } = useWrite();
+  const { saving, write } = useWrite();
   const { country } = preferencesOf(entries);
   const plan = safetyPlanOf(entries);
   const remember = (code: string) =>
@@ -61,6 +62,7 @@ function WithRecord() {
     >
       <h2>Who to call</h2>
       <CrisisLines country={country} onCountry={(code) => void remember(code)} />
+      {saving.saving === 'failed' && <SavingMark saving={saving} />}
       {plan !== undefined && (
         <Card>
           <h2>Your safety plan</h2>

@@ -1,7 +1,6 @@
 import { contactsOf } from '@afterglow/care/programme';
 import { type EntryOf, momentOf, type Standing } from '@afterglow/care/record';
-import { useState } from 'react';
-import { useNow, useRecord, useWrite } from '../../record/use-record.tsx';
+import { useDraft, useNow, useRecord, useWrite } from '../../record/use-record.tsx';
 import { Button, ButtonLink } from '../../shell/button.tsx';
 import { Card, List, Row, Soft, Stack } from '../../shell/card.tsx';
 import { Select, TextField } from '../../shell/field.tsx';
@@ -45,7 +44,7 @@ export function SupportPage() {
 }
 
 function Contact({ contact }: { readonly contact: Standing<EntryOf<'support-contact'>> }) {
-  const { write } = useWrite();
+  const { saving, write } = useWrite();
   const { fields, root, audience, happened } = contact;
   const remove = () =>
     write({
@@ -66,21 +65,28 @@ function Contact({ contact }: { readonly contact: Standing<EntryOf<'support-cont
         {fields.phone !== undefined && (
           <ButtonLink href={`tel:${fields.phone.replace(/[^+0-9]/g, '')}`}>Call {fields.phone}</ButtonLink>
         )}
-        <Button kind="text" onClick={remove}>
+        <Button kind="text" busy={saving.saving === 'now'} onClick={remove}>
           Remove
         </Button>
       </Row>
+      {saving.saving === 'failed' && <SavingMark saving={saving} />}
     </Card>
   );
 }
 
+const nobody: { name: string; role: Role; phone: string; hours: string } = {
+  name: '',
+  role: 'friend-or-family',
+  phone: '',
+  hours: '',
+};
+
 function NewContact() {
   const now = useNow();
   const { saving, write } = useWrite();
-  const [name, setName] = useState('');
-  const [role, setRole] = useState<Role>('friend-or-family');
-  const [phone, setPhone] = useState('');
-  const [hours, setHours] = useState('');
+  const draft = useDraft('support contact', nobody);
+  const { name, role, phone, hours } = draft.value;
+  const set = (part: Partial<typeof nobody>) => draft.set({ ...draft.value, ...part });
   const wrongPhone = saving.saving === 'failed' && saving.problem.where === 'phone';
 
   async function save(): Promise<void> {
@@ -96,9 +102,8 @@ function NewContact() {
       },
     });
     if (!written.ok) return;
-    setName('');
-    setPhone('');
-    setHours('');
+    draft.set(nobody);
+    await draft.drop();
   }
 
   return (
@@ -111,7 +116,13 @@ function NewContact() {
         }}
       >
         <Stack>
-          <TextField label="Name" value={name} maxLength={120} required onText={setName} />
+          <TextField
+            label="Name"
+            value={name}
+            maxLength={120}
+            required
+            onText={(next) => set({ name: next })}
+          />
           <Select
             label="Who they are"
             value={role}
@@ -119,7 +130,7 @@ function NewContact() {
               value,
               name: words,
             }))}
-            onValue={(value) => setRole(value as Role)}
+            onValue={(value) => set({ role: value as Role })}
           />
           <TextField
             label="Telephone"
@@ -127,14 +138,14 @@ function NewContact() {
             autoComplete="off"
             value={phone}
             wrong={wrongPhone ? 'Digits, spaces and + - / ( ) only.' : undefined}
-            onText={setPhone}
+            onText={(next) => set({ phone: next })}
           />
           <TextField
             label="Hours"
             hint="For example: until 18:00."
             value={hours}
             maxLength={120}
-            onText={setHours}
+            onText={(next) => set({ hours: next })}
           />
           <Row end={<GradeBadge claim="setbacks-support" />}>
             <Button kind="primary" type="submit" busy={name.trim() === '' || saving.saving === 'now'}>
