@@ -50,6 +50,8 @@ export function CalmPage() {
     return () => clearInterval(timer);
   }, [running, minutes, breathing]);
 
+  // Where less motion is asked for, the word and the sound say the same.
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const total = minutes * 60;
   const finished = !running && elapsed >= total;
   const phase: BreathPhase | undefined = running && breathing ? breathAt(elapsed) : undefined;
@@ -84,7 +86,7 @@ export function CalmPage() {
           <div
             className={styles.orb}
             aria-hidden="true"
-            style={{ transform: `scale(${phase === undefined ? 0.7 : 0.6 + 0.4 * phase.fullness})` }}
+            style={{ transform: `scale(${phase === undefined || still ? 0.7 : 0.6 + 0.4 * phase.fullness})` }}
           />
         )}
         {!running && !finished && (
