@@ -92,7 +92,7 @@ function OtherTime({ entry, onDone }: { readonly entry: MilestoneEntry; readonly
   const { saving, write } = useWrite();
   const draft = useDraft(`milestone ${entry.root}`, inputValue(entry.happened));
   const at = nowAtLocal(draft.value);
-  const toCome = at !== undefined && at.instantMs > now.instantMs + 60_000;
+  const toCome = at !== undefined && at.instantMs > now.instantMs;
 
   async function save(): Promise<void> {
     if (at === undefined || toCome) return;

@@ -4,6 +4,7 @@ import {
   type EntryOf,
   type Moment,
   momentOf,
+  type Now,
   newSessionId,
   ofKind,
   type Standing,
@@ -54,7 +55,7 @@ export function SessionPage() {
           <Soft>Read it once. Then let it go; it will find its way.</Soft>
         </Card>
       )}
-      {current !== undefined && <Current session={current} over={stage === 'over'} />}
+      {current !== undefined && <Current session={current} over={stage === 'over'} now={now} />}
       {stage === undefined || stage === 'over' ? <Planning session={next?.session} /> : undefined}
       <Cancelled entries={entries} />
       {course.held.length > 0 && (
@@ -91,8 +92,16 @@ const leads: Readonly<Record<Stage, string>> = {
   over: 'That was it for today. Rest.',
 };
 
-function Current({ session, over }: { readonly session: Session; readonly over: boolean }) {
-  const now = useNow();
+function Current({
+  session,
+  over,
+  now,
+}: {
+  readonly session: Session;
+  readonly over: boolean;
+  /** The page’s own: a beginning later than what the page takes for now would not be shown for a while. */
+  readonly now: Now;
+}) {
   const { saving, write } = useWrite();
   const mark = (milestone: Milestone) =>
     write({
