@@ -6,9 +6,7 @@ export type { AskedBecause, Asking, AskingFacts, DueMeasure } from './measures-d
 export {
   askingOf,
   firstDayFor,
-  firstDayForTwoWeeks,
   measuresDue,
-  tooSoonForTwoWeeks,
 } from './measures-due.ts';
 export type { Phase } from './phase.ts';
 export { phasesAt } from './phase.ts';

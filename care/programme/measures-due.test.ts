@@ -5,7 +5,7 @@ import { addDays, type Day, type Draft, instantOf, type Now } from '../record/in
 import { at, standingOf } from '../record/rehearsal/index.ts';
 import { courseOf } from './course.ts';
 import { answered, gad, held, pcl, phq } from './made-up-course.ts';
-import { askingOf, measuresDue, tooSoonForTwoWeeks } from './measures-due.ts';
+import { askingOf, measuresDue } from './measures-due.ts';
 
 describe('when questionnaires are asked', () => {
   const due = (drafts: Draft[], day: string) => {
@@ -28,8 +28,6 @@ describe('when questionnaires are asked', () => {
     expect(due(drafts, '2026-11-13')).toEqual(['past-day day-after']);
     expect(due(drafts, '2026-11-16')).toEqual([]);
     expect(due(drafts, '2026-11-17')).toEqual(['phq-9 again', 'gad-7 again']);
-    expect(tooSoonForTwoWeeks(courseOf(standingOf(drafts)), at('2026-11-16'))).toBe(true);
-    expect(tooSoonForTwoWeeks(courseOf(standingOf(drafts)), at('2026-11-17'))).toBe(false);
   });
 
   test('[PR12] then again, later every two weeks', () => {

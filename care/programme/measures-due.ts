@@ -62,9 +62,6 @@ const calmAfterDays = 56;
  */
 export const firstDayFor = ({ recallDays }: Instrument): number => Math.ceil(recallDays / 2);
 
-/** From this day after a session on, two-week questionnaires are asked again. */
-export const firstDayForTwoWeeks = firstDayFor(phq9);
-
 /**
  * The one decision about asking: Today and the page of a questionnaire both follow it.
  *
@@ -103,12 +100,6 @@ export function measuresDue(entries: readonly Standing[], course: Course, now: N
     const { ask, ...due } = asking;
     return [{ instrument: instrument.id, ...due }];
   });
-}
-
-/** Whether a two-week questionnaire asked today would reach back over a session less than a week ago. */
-export function tooSoonForTwoWeeks(course: Course, now: Now): boolean {
-  const last = lastSession(course, now);
-  return last !== undefined && last.day < firstDayForTwoWeeks;
 }
 
 function decide(instrument: Instrument, facts: AskingFacts): AskedBecause | 'later' | 'any-time' {

@@ -44,7 +44,6 @@ export {
   momentOf,
   nowOf,
   today,
-  weekdayOf,
 } from './moment.ts';
 export type { Reading } from './read.ts';
 export { readEntry, verifyEntry } from './read.ts';

@@ -77,9 +77,6 @@ export const daysFrom = (start: Day, end: Day): number => numberOfDay(end) - num
 /** @example addDays('2026-02-28' as Day, 1) // '2026-03-01' */
 export const addDays = (day: Day, count: number): Day => dayOfNumber(numberOfDay(day) + count);
 
-/** 0 Monday to 6 Sunday. 1970-01-01 was a Thursday. */
-export const weekdayOf = (day: Day): number => (((numberOfDay(day) + 3) % 7) + 7) % 7;
-
 /** `written` in an entry's header: UTC to the millisecond, as in `2026-11-23T20:04:05.000Z`. */
 export function utcText(instantMs: number): string {
   const text = momentOf({ instantMs, offsetMinutes: 0, zone: 'UTC' });

@@ -1,7 +1,6 @@
 import type { Instrument } from '@afterglow/care/measures';
 import { type AskedBecause, type AskingFacts, firstDayFor } from '@afterglow/care/programme';
-import { counted } from './counted.ts';
-import { daysAway } from './dates.ts';
+import { counted, daysAway } from './dates.ts';
 
 /** Why a questionnaire is asked today, or is better left for later; in sentences that fit it and the time. */
 

@@ -5,7 +5,7 @@ import { at, standingOf, wrote } from '@afterglow/care/record/rehearsal';
 import { describe, expect, test } from 'vitest';
 import { askedWords, mixedWords, mixingWords } from './asking.ts';
 import { cardName, cardWords } from './cards.ts';
-import { counted } from './counted.ts';
+import { counted } from './dates.ts';
 
 const id = (index: number) => `session-${index}` as SessionId;
 const milestone = (when: Now, index: number, name: 'started' | 'ready-to-leave'): Draft =>

@@ -1,8 +1,7 @@
 import { instrumentNamed } from '@afterglow/care/measures';
 import type { AskedBecause, Card } from '@afterglow/care/programme';
 import { askedWords } from './asking.ts';
-import { counted } from './counted.ts';
-import { daysAway } from './dates.ts';
+import { counted, daysAway } from './dates.ts';
 import { practiceWords } from './practices.ts';
 
 /** The words of one card of Today. */

@@ -58,7 +58,3 @@ export const minutesAndSeconds = (seconds: number): string =>
 
 /** `2026-11-23T14:30` for an input of local date and time. */
 export const inputValue = (at: Moment): string => at.slice(0, 16);
-
-/** Minutes from one moment to another. */
-export const minutesBetween = (from: Moment, to: Now): number =>
-  Math.round((to.instantMs - instantOf(from)) / 60_000);

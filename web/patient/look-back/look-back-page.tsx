@@ -13,6 +13,7 @@ import { useNow, useRecord } from '../../record/use-record.tsx';
 import { ButtonLink } from '../../shell/button.tsx';
 import { Card, Soft, Stack, Table } from '../../shell/card.tsx';
 import { Page } from '../../shell/page.tsx';
+import { mixedWords } from '../../text/asking.ts';
 import { counted, dayWords } from '../../text/dates.ts';
 import { practiceWords } from '../../text/practices.ts';
 import { changeSentence, courseSentences, thresholdSentence } from '../../text/scores.ts';
@@ -123,11 +124,7 @@ function MeasureProgress({
         {courseSentences(courseOfScores(instrument, totals)).map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
-        {points.some(({ mixed }) => mixed) && (
-          <Soft>
-            An open circle was answered less than a week after a session: it mixes before and after.
-          </Soft>
-        )}
+        {points.some(({ mixed }) => mixed) && <Soft>{mixedWords(instrument)}</Soft>}
         {uncounted > 0 && (
           <Soft>
             {uncounted === 1 ? 'One answer has' : `${uncounted} answers have`} no total, because too much was

@@ -7,7 +7,7 @@ import {
   wording,
   wordingName,
 } from '@afterglow/care/measures';
-import { courseOf, firstDayForTwoWeeks, lastSession, tooSoonForTwoWeeks } from '@afterglow/care/programme';
+import { type Asking, askingOf, courseOf } from '@afterglow/care/programme';
 import { momentOf } from '@afterglow/care/record';
 import { Fragment, use, useEffect, useRef, useState } from 'react';
 import { Redirect, useParams } from 'wouter';
@@ -17,7 +17,8 @@ import { Card, Fold, Row, Soft, Stack } from '../../shell/card.tsx';
 import { Choice, Scale } from '../../shell/field.tsx';
 import { Notice, SavingMark } from '../../shell/notice.tsx';
 import { Page } from '../../shell/page.tsx';
-import { counted, daysAway } from '../../text/dates.ts';
+import { mixingWords } from '../../text/asking.ts';
+import { daysAway } from '../../text/dates.ts';
 import { scoreSentence } from '../../text/scores.ts';
 import { CrisisStrip } from '../setbacks/crisis-strip.tsx';
 import { HelpNow } from '../setbacks/help-now.tsx';
@@ -52,20 +53,17 @@ function Measure({ instrument }: { readonly instrument: Instrument }) {
   const words = use(wordsFor(instrument.id));
   const { entries } = useRecord();
   const now = useNow();
-  const course = courseOf(entries);
+  // Decided when the page opens: the answer that is saved here must not take its own page away.
+  const [asking] = useState(() => askingOf(entries, courseOf(entries), now, instrument));
   const [asked, setAsked] = useState(false);
-  const tooSoon = instrument.recallDays > 1 && tooSoonForTwoWeeks(course, now) && !asked;
   const title = words.name;
-  if (tooSoon) {
-    const day = lastSession(course, now)?.day ?? 0;
+  if (asking.ask === 'later' && !asked) {
     return (
       <Page title={title} tab="Questions" back={{ href: '/measures', to: 'Questionnaires' }}>
         <Card>
-          <h2>Better {daysAway(firstDayForTwoWeeks - day)}</h2>
+          <h2>Better answered {daysAway(asking.inDays)}</h2>
           <p>
-            {title} looks back {counted(instrument.recallDays, 'day')}. Your last session was {daysAway(-day)}
-            , so its answer would mix the time before with the time after. Until day {firstDayForTwoWeeks}{' '}
-            five questions about the past 24 hours tell more.
+            {mixingWords(instrument, asking)} Until then five questions about the past 24 hours tell more.
           </p>
           <Row>
             <ButtonLink kind="primary" href="/measures/past-day">
@@ -79,7 +77,7 @@ function Measure({ instrument }: { readonly instrument: Instrument }) {
       </Page>
     );
   }
-  return <Form instrument={instrument} words={words} />;
+  return <Form instrument={instrument} words={words} asking={asking} />;
 }
 
 interface Typed {
@@ -89,7 +87,16 @@ interface Typed {
   readonly raised?: boolean;
 }
 
-function Form({ instrument, words }: { readonly instrument: Instrument; readonly words: Wording }) {
+function Form({
+  instrument,
+  words,
+  asking,
+}: {
+  readonly instrument: Instrument;
+  readonly words: Wording;
+  readonly asking: Asking;
+}) {
+  const mixes = asking.ask === 'later' || (asking.ask === 'now' && asking.why === 'overdue');
   const now = useNow();
   const { saving, write } = useWrite();
   const draft = useDraft<Typed>(`measure ${instrument.id}`, {
@@ -160,6 +167,11 @@ function Form({ instrument, words }: { readonly instrument: Instrument; readonly
     >
       {draft.ready && (
         <Stack>
+          {mixes && (
+            <Notice>
+              <p>{mixingWords(instrument, asking)}</p>
+            </Notice>
+          )}
           {words.items.map((item, index) => (
             <Fragment key={item}>
               {words.ends?.[index] === undefined ? (

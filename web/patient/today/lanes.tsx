@@ -1,5 +1,5 @@
 import type { Lane } from '@afterglow/care/evidence';
-import { counted } from '../../text/counted.ts';
+import { counted } from '../../text/dates.ts';
 import styles from './lanes.module.css';
 
 const endHours = 28 * 24;
