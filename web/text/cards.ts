@@ -2,7 +2,7 @@ import { instrumentNamed } from '@afterglow/care/measures';
 import type { AskedBecause, Card } from '@afterglow/care/programme';
 import { askedWords } from './asking.ts';
 import { counted, daysAway } from './dates.ts';
-import { practiceWords } from './practices.ts';
+import { practiceNames } from './practice-names.ts';
 
 /** The words of one card of Today. */
 export interface CardWords {
@@ -145,7 +145,7 @@ const fixed: Readonly<Record<string, (values: Values) => CardWords>> = {
 export function cardWords(card: Card, ownPlan?: string): CardWords {
   const [kind, name = ''] = card.id.split(':');
   if (kind === 'practice') {
-    const words = practiceWords[name];
+    const words = practiceNames[name];
     const { phase, inDays } = card.values;
     const where = phase === 'prepare' && inDays !== undefined ? ahead(card.values) : place(card.values);
     return {
@@ -183,7 +183,7 @@ function factsOf({ sinceAnswer, sinceSession, sessionsWithin }: Values) {
 /** What a refused card is called in the settings. */
 export function cardName(id: string): string {
   const [kind, name = ''] = id.split(':');
-  if (kind === 'practice') return practiceWords[name]?.name ?? name;
+  if (kind === 'practice') return practiceNames[name]?.name ?? name;
   if (kind === 'measure') return instrumentNamed(name)?.name ?? name;
   return names[id] ?? id;
 }

@@ -1,10 +1,8 @@
 import type { Practice } from '@afterglow/care/programme';
+import { type PracticeName, practiceNames } from './practice-names.ts';
 
 /** The words of one practice. */
-export interface PracticeWords {
-  readonly name: string;
-  /** What it is, in a sentence. */
-  readonly what: string;
+export interface PracticeWords extends PracticeName {
   /** How to do it, step by step. */
   readonly steps: readonly string[];
   /** When to leave it. */
@@ -13,12 +11,10 @@ export interface PracticeWords {
   readonly opens?: { readonly href: string; readonly name: string };
 }
 
-type Id = string;
+type Instructions = Omit<PracticeWords, keyof PracticeName>;
 
-export const practiceWords: Readonly<Record<Id, PracticeWords>> = {
+const instructions: Readonly<Record<string, Instructions>> = {
   breathing: {
-    name: 'Slow breathing',
-    what: 'Breathing out a little longer than in, for a few minutes.',
     steps: [
       'Sit or lie so that nothing presses.',
       'Breathe in through the nose while you count to four, out while you count to six.',
@@ -28,8 +24,6 @@ export const practiceWords: Readonly<Record<Id, PracticeWords>> = {
     opens: { href: '/calm/breathing', name: 'Open the timer' },
   },
   meditation: {
-    name: 'Sitting quietly',
-    what: 'Noticing the breath, and noticing when you have wandered off.',
     steps: [
       'Choose a time: five minutes is enough.',
       'Rest your attention where you feel the breath most.',
@@ -39,8 +33,6 @@ export const practiceWords: Readonly<Record<Id, PracticeWords>> = {
     opens: { href: '/calm/meditation', name: 'Open the timer' },
   },
   'gentle-return': {
-    name: 'Rehearse the gentle return',
-    what: 'Practising now what you may want in the session: staying open, and coming back kindly.',
     steps: [
       'Read your intention once, then put it aside.',
       'Let whatever comes be there for a minute, pleasant or not, without working on it.',
@@ -49,8 +41,6 @@ export const practiceWords: Readonly<Record<Id, PracticeWords>> = {
     ],
   },
   walk: {
-    name: 'A walk',
-    what: 'Twenty minutes at the pace at which you could still talk.',
     steps: [
       'Shoes on, out of the door.',
       'Ten minutes one way, then back.',
@@ -59,8 +49,6 @@ export const practiceWords: Readonly<Record<Id, PracticeWords>> = {
     care: 'Not on the day of a session. With a heart or joint problem ask your clinician how much is right.',
   },
   strength: {
-    name: 'Something strenuous',
-    what: 'Lifting, pushing or climbing for a few rounds.',
     steps: [
       'Three movements you know: a squat, a push, a pull.',
       'Eight to twelve of each, three rounds.',
@@ -69,8 +57,6 @@ export const practiceWords: Readonly<Record<Id, PracticeWords>> = {
     care: 'Not on the day of a session. If you are new to it, begin with half.',
   },
   'yoga-tai-chi': {
-    name: 'Yoga, tai chi or qigong',
-    what: 'Slow movement with the breath.',
     steps: [
       'Take a class, a video you trust, or three postures you know.',
       'Move only as far as the breath stays easy.',
@@ -78,16 +64,12 @@ export const practiceWords: Readonly<Record<Id, PracticeWords>> = {
     care: 'Not on the day of a session: balance can be off.',
   },
   'therapy-visit': {
-    name: 'A therapy visit',
-    what: 'Talking with somebody whose work it is.',
     steps: [
       'Before: write one line on what you want to bring.',
       'After: write one line on what you take with you.',
     ],
   },
   'thought-record': {
-    name: 'A thought record',
-    what: 'Looking at one heavy thought from more than one side.',
     steps: [
       'One situation, one thought.',
       'What speaks for it, what against it.',
@@ -96,8 +78,6 @@ export const practiceWords: Readonly<Record<Id, PracticeWords>> = {
     opens: { href: '/thought-record', name: 'Write one' },
   },
   journal: {
-    name: 'Writing',
-    what: 'Ten minutes of words nobody else will read.',
     steps: [
       'Write what is there, not what should be.',
       'Stop after ten minutes.',
@@ -107,8 +87,6 @@ export const practiceWords: Readonly<Record<Id, PracticeWords>> = {
     opens: { href: '/journal', name: 'Open the journal' },
   },
   'self-compassion': {
-    name: 'A kind word to yourself',
-    what: 'Three sentences, as you would say them to a friend.',
     steps: [
       '“This is hard right now.”',
       '“It is hard for many people, not only for me.”',
@@ -116,8 +94,6 @@ export const practiceWords: Readonly<Record<Id, PracticeWords>> = {
     ],
   },
   sleep: {
-    name: 'Winding down',
-    what: 'The last hour of the day, without a screen.',
     steps: [
       'Dim the light an hour before bed.',
       'Put the phone in another room.',
@@ -126,14 +102,10 @@ export const practiceWords: Readonly<Record<Id, PracticeWords>> = {
     care: 'A short night is no failure. If sleep stays bad for weeks, tell your clinician: there is treatment for it.',
   },
   meal: {
-    name: 'A proper meal',
-    what: 'Something cooked, with vegetables in it, eaten sitting down.',
     steps: ['Choose something you can make half asleep.', 'Make two portions.', 'Eat without the phone.'],
     care: 'Before a session the clinic’s own rule on food and drink comes first.',
   },
   people: {
-    name: 'Somebody you like',
-    what: 'A call, a visit, or a walk with one person.',
     steps: [
       'Choose one person.',
       'Write them one line: when, and what.',
@@ -141,13 +113,9 @@ export const practiceWords: Readonly<Record<Id, PracticeWords>> = {
     ],
   },
   making: {
-    name: 'Making something',
-    what: 'Drawing, music, wood, bread, a garden: hands busy, head quiet.',
     steps: ['Choose what needs no talent.', 'Half an hour, then look at it and leave it.'],
   },
   learning: {
-    name: 'Learning something',
-    what: 'A little of something new, again the day after tomorrow.',
     steps: [
       'Ten minutes today.',
       'The same again in two days, then in four.',
@@ -156,8 +124,6 @@ export const practiceWords: Readonly<Record<Id, PracticeWords>> = {
     care: 'Not on the day of a session: attention is not itself for some hours.',
   },
   music: {
-    name: 'Listening',
-    what: 'One piece of music from beginning to end, doing nothing else.',
     steps: [
       'Choose something without words.',
       'Lie down, eyes open or closed.',
@@ -165,24 +131,16 @@ export const practiceWords: Readonly<Record<Id, PracticeWords>> = {
     ],
   },
   nature: {
-    name: 'Outdoors',
-    what: 'Half an hour where something grows.',
     steps: ['A park will do.', 'Walk or sit.', 'Leave the headphones at home.'],
   },
   novelty: {
-    name: 'Something new',
-    what: 'A road, a dish or a place you do not know yet.',
     steps: ['Small is fine: another way home counts.', 'Notice one thing you would tell somebody about.'],
   },
   gratitude: {
-    name: 'Three good things',
-    what: 'Three things that went well today, and why.',
     steps: ['Write three, however small.', 'Beside each: what made it possible.'],
     opens: { href: '/journal', name: 'Open the journal' },
   },
   affirmation: {
-    name: 'A sentence you can believe',
-    what: 'A kind sentence about yourself that does not feel like a lie.',
     steps: [
       'Say how your mood is, 0 to 10.',
       'Take a sentence that is only a little kinder than what you think. Not “I love myself” but “I am learning to be fair to myself”.',
@@ -191,6 +149,13 @@ export const practiceWords: Readonly<Record<Id, PracticeWords>> = {
     care: 'For some people repeating praise makes things worse. That is why this is off unless you switch it on.',
   },
 };
+
+export const practiceWords: Readonly<Record<string, PracticeWords>> = Object.fromEntries(
+  Object.entries(practiceNames).flatMap(([id, named]) => {
+    const how = instructions[id];
+    return how === undefined ? [] : [[id, { ...named, ...how }]];
+  }),
+);
 
 export function wordsOf(practice: Pick<Practice, 'id'>): PracticeWords {
   const words = practiceWords[practice.id];
