@@ -1,5 +1,6 @@
 import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
+import { KeptPlan } from './patient/setbacks/kept-plan.tsx';
 import { TodayPage } from './patient/today/today-page.tsx';
 import type { Afterglow } from './record/afterglow.ts';
 import { keepOffline, type Update } from './record/offline.ts';
@@ -61,6 +62,7 @@ export function App({ app }: { readonly app: Afterglow }) {
   }, []);
   return (
     <AfterglowProvider app={app}>
+      <KeptPlan />
       <Suspense fallback={<Waiting />}>
         <Switch>
           {/* Help needs no account, no key and no network. */}

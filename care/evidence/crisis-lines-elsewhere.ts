@@ -86,8 +86,9 @@ export const elsewhere: readonly Country[] = [
   country('CL', 'Chile', [
     {
       name: 'Línea de Prevención del Suicidio *4141',
+      phone: '*4141',
       hours: always,
-      note: 'Dial *4141, with the star, from a mobile phone. Free.',
+      note: 'With the star, from a mobile phone. Free.',
       source:
         'https://www.latercera.com/nacional/noticia/fono-4141-de-prevencion-del-suicidio-mas-de-227000-llamadas-atendidas-en-tres-anos/',
       ...seen,

@@ -31,6 +31,7 @@ export {
   copingPlan,
   copingToAskAbout,
   dailyMood,
+  dangerOf,
   dipOf,
   safetyPlanOf,
   triggersOf,

@@ -3,6 +3,7 @@ import { addDays, type Day, type Draft, type Now } from '../record/index.ts';
 import { at, idOf, standingOf, wrote } from '../record/rehearsal/index.ts';
 import { checkIn } from './made-up-course.ts';
 import { copingPlan, copingToAskAbout, dailyMood, dipOf } from './setbacks.ts';
+import { todayOf } from './today.ts';
 
 describe('setbacks', () => {
   const month = Array.from({ length: 20 }, (_, i) =>
@@ -97,5 +98,37 @@ describe('setbacks', () => {
     expect(asked([used('09:00'), told, used('15:00')], evening)).toBe(true);
     expect(asked([used('09:00')], at('2026-11-12', '09:00'))).toBe(true);
     expect(asked([used('09:00')], at('2026-11-12', '09:01'))).toBe(false);
+  });
+});
+
+describe('a dangerous answer', () => {
+  const answered = (day: string, ninth: number) =>
+    wrote(at(day), {
+      kind: 'measure-answers',
+      fields: { instrument: 'phq-9', wording: 'en', answers: [1, 1, 1, 1, 1, 1, 1, 1, ninth] },
+    });
+  const first = (drafts: Draft[], now: Now) => todayOf(standingOf(drafts), now).cards[0];
+
+  test('[PR22][P5] stands first for three days, whatever is answered since, and cannot be refused', () => {
+    const raised = answered('2026-11-10', 1);
+    expect(first([answered('2026-11-10', 0)], at('2026-11-10', '20:00'))?.id).not.toBe('help');
+    expect(first([raised], at('2026-11-10', '20:00'))).toMatchObject({ id: 'help', essential: true });
+    expect(first([raised, answered('2026-11-11', 0)], at('2026-11-12', '20:00'))).toMatchObject({
+      id: 'help',
+      values: { lastDays: 2 },
+    });
+    expect(first([raised], at('2026-11-13', '08:00'))?.id).not.toBe('help');
+    const refused = wrote(at('2026-11-10', '21:00'), {
+      kind: 'preference',
+      fields: { setting: 'card', card: 'help', refused: true },
+    });
+    expect(first([raised, refused], at('2026-11-10', '22:00'))?.id).toBe('help');
+  });
+
+  test('[PR22][P5] also when the screen time is spent', () => {
+    const long = { ...answered('2026-11-10', 2), tookSeconds: 7200 } as Draft;
+    const today = todayOf(standingOf([long]), at('2026-11-10', '20:00'));
+    expect(today.enough).toBe(true);
+    expect(today.cards.map(({ id }) => id)).toEqual(['help']);
   });
 });

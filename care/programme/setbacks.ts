@@ -1,8 +1,9 @@
-import { type UsualRange, usualRange } from '../measures/index.ts';
+import { instrumentNamed, score, type UsualRange, usualRange } from '../measures/index.ts';
 import {
   addDays,
   type Day,
   dayOf,
+  daysFrom,
   type EntryId,
   type EntryOf,
   instantOf,
@@ -59,6 +60,26 @@ export function dipOf(entries: readonly Standing[], now: Now): Dip {
   const { value } = current;
   const place = value < range.low ? 'below' : value > range.high ? 'above' : 'inside';
   return { range, now: current, place };
+}
+
+/** How long a dangerous answer stays before everything else, in days. */
+const dangerDays = 3;
+
+/**
+ * The newest answer of the last days that a human must look at: an item of a questionnaire that was raised. Stays
+ * for three days, whatever was answered since: an answer is soon changed, and what lies behind it is not.
+ */
+export function dangerOf(
+  entries: readonly Standing[],
+  now: Now,
+): { readonly answer: Standing<EntryOf<'measure-answers'>>; readonly ago: number } | undefined {
+  const answer = ofKind(entries, 'measure-answers').findLast(({ fields, happened }) => {
+    const instrument = instrumentNamed(fields.instrument);
+    const ago = daysFrom(dayOf(happened), today(now));
+    const recent = ago >= 0 && ago < dangerDays;
+    return recent && instrument !== undefined && score(instrument, fields.answers).safety === 'raised';
+  });
+  return answer === undefined ? undefined : { answer, ago: daysFrom(dayOf(answer.happened), today(now)) };
 }
 
 /** A coping step with what it has done so far. */

@@ -17,7 +17,7 @@ import { type Phase, phasesAt } from './phase.ts';
 import { practices } from './practices.ts';
 import { type Preferences, preferencesOf } from './preferences.ts';
 import { checklist, screening } from './preparation.ts';
-import { copingPlan, copingToAskAbout, safetyPlanOf } from './setbacks.ts';
+import { copingPlan, copingToAskAbout, dangerOf, safetyPlanOf } from './setbacks.ts';
 
 type Values = Readonly<Record<string, string | number>>;
 
@@ -102,9 +102,16 @@ function candidates(situation: Situation): Card[] {
     return [{ id: 'session', reason: 'session-running', values, at: 0, essential: true }];
   }
   // What is left of a session's day is for words and rest.
-  if (last?.day === 0)
-    return [...eveningWords(situation), ...sessionToday(situation), ...suggested(situation)];
+  if (last?.day === 0) {
+    return [
+      ...danger(situation),
+      ...eveningWords(situation),
+      ...sessionToday(situation),
+      ...suggested(situation),
+    ];
+  }
   return [
+    ...danger(situation),
     ...sessionToday(situation),
     ...preparing(situation),
     ...afterwards(situation),
@@ -126,6 +133,14 @@ function placeOf({ course, now }: Situation): Values {
     ...(last?.session.number === undefined ? {} : { day: last.day, session: last.session.number }),
     ...(next === undefined ? {} : { inDays: next.inDays }),
   };
+}
+
+/** A dangerous answer leads to people, first of all and for some days. */
+function danger({ entries, now }: Situation): Card[] {
+  const found = dangerOf(entries, now);
+  if (found === undefined) return [];
+  const values = { lastDays: found.ago, instrument: found.answer.fields.instrument };
+  return [{ id: 'help', reason: 'dangerous-answer', values, at: 0, essential: true }];
 }
 
 function eveningWords(situation: Situation): Card[] {

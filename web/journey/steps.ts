@@ -190,6 +190,8 @@ export async function session(hand: Hand): Promise<void> {
   await seen(hand, 'It rang on this phone.');
   await hand.press(link(hand, 'Back'));
   await hand.press(hand.page.getByText('Dose as prescribed').first());
+  await hand.select(field(hand, 'Medicine'), 'Ketamine (racemate)');
+  await hand.select(field(hand, 'How it was given'), 'Infusion into a vein');
   await hand.fill(field(hand, 'Amount in mg'), '35');
   await hand.fill(field(hand, 'Over how many minutes'), '40');
   await hand.press(button(hand, 'Write it down'));

@@ -4,7 +4,7 @@ import { Soft, Stack } from './card.tsx';
 import styles from './grade.module.css';
 
 const gradeWords = {
-  A: 'repeated trials in people',
+  A: 'repeated trials',
   B: 'a few trials, or consistent observation',
   C: 'animals or small studies',
   D: 'opinion or tradition',

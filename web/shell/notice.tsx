@@ -27,7 +27,7 @@ export function ProblemNotice({ problem }: { readonly problem: Problem }) {
   const wait = problem.retryAfterSeconds;
   return (
     <div className={`${styles.notice} ${styles.problem}`} role="alert">
-      <p className={styles.strong}>{sentenceOf(problem)}</p>
+      <p className={styles.strong}>{sentenceOf(inWords(problem))}</p>
       <p>{next}</p>
       {wait !== undefined && (
         <p>Try again in {wait < 90 ? `${Math.ceil(wait)} seconds` : `${Math.ceil(wait / 60)} minutes`}.</p>
@@ -35,6 +35,22 @@ export function ProblemNotice({ problem }: { readonly problem: Problem }) {
     </div>
   );
 }
+
+// What the fields of a form are called on it, where that differs from their name in an entry.
+const fieldWords: Readonly<Record<string, string>> = {
+  amountMg: 'the amount in mg',
+  overMinutes: 'over how many minutes',
+  phone: 'the telephone number',
+  systolicMmHg: 'the upper value',
+  diastolicMmHg: 'the lower value',
+  text: 'the text',
+  situation: 'the situation',
+};
+
+const inWords = (found: Problem): Problem =>
+  found.code === 'fields-malformed' && found.where !== undefined
+    ? { ...found, where: fieldWords[found.where] ?? found.where }
+    : found;
 
 /** How saving went, beside what was saved. */
 export function SavingMark({ saving, done }: { readonly saving: Saving; readonly done?: ReactNode }) {

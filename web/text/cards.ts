@@ -76,6 +76,13 @@ const fixed: Readonly<Record<string, (values: Values) => CardWords>> = {
     action: 'Say so',
     href: '/coping',
   }),
+  'dangerous-answer': (values) => ({
+    title: 'Talk to somebody today',
+    what: 'Nobody has seen your answer but you. The numbers, your people and your plan are one touch away.',
+    why: `${daysAway(-Number(values.lastDays)).replace(/^./, (first) => first.toUpperCase())} you answered that thoughts of not wanting to live were there.`,
+    action: 'Help, now',
+    href: '/help-now',
+  }),
   'morning-after': (values) => ({
     title: 'Good morning. How are you?',
     what: 'Three taps. Days after a session go up and down. In one study of healthy people, mood was a little lower for up to a day.',
@@ -120,7 +127,7 @@ const fixed: Readonly<Record<string, (values: Values) => CardWords>> = {
   }),
   'no-safety-plan': (values) => ({
     title: 'A plan for very hard moments',
-    what: 'Written on a good day, it is there with one tap on a bad one, without a network.',
+    what: 'Written on a good day, it is there on a bad one, without a network.',
     why: `There is none yet. ${place(values)}`,
     action: 'Write it',
     href: '/safety-plan',

@@ -1,12 +1,15 @@
 import { type Day, dayOf, daysFrom, instantOf, type Moment, type Now, today } from '@afterglow/care/record';
 
-const dayFormat = new Intl.DateTimeFormat(undefined, {
+// The words of this app are English, so its dates are, too; a reader's own English decides their order.
+const language = navigator.language.startsWith('en') ? navigator.language : 'en-GB';
+
+const dayFormat = new Intl.DateTimeFormat(language, {
   weekday: 'short',
   day: 'numeric',
   month: 'short',
   timeZone: 'UTC',
 });
-const longDay = new Intl.DateTimeFormat(undefined, {
+const longDay = new Intl.DateTimeFormat(language, {
   weekday: 'long',
   day: 'numeric',
   month: 'long',
@@ -24,7 +27,7 @@ export const fullDay = (day: Day): string => longDay.format(dateOf(day));
 
 /** `M`, `T`, …: the strip above Today. */
 export const weekdayLetter = (day: Day): string =>
-  new Intl.DateTimeFormat(undefined, { weekday: 'narrow', timeZone: 'UTC' }).format(dateOf(day));
+  new Intl.DateTimeFormat(language, { weekday: 'narrow', timeZone: 'UTC' }).format(dateOf(day));
 
 /** The clock on the wall when it happened, `21:04`. */
 export const clockOf = (at: Moment): string => at.slice(11, 16);

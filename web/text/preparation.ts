@@ -59,7 +59,7 @@ export const screeningSource =
   'From the esketamine label, the 2017 APA consensus and the 2021 international expert opinion. Several of these are recalled and not yet confirmed by us against the current texts; your clinic’s own list comes first.';
 
 export const pressureWords: Readonly<Record<PressureTier, string>> = {
-  usual: 'Below 140 over 90.',
+  usual: 'Below 140 over 90. Numbers are not everything: if you feel faint or unwell, tell somebody.',
   'ask-before-session': 'At or above 140 over 90: tell your clinician before the session. They decide.',
   'tell-clinician-now':
     'At or above 180 over 110: call your clinician now. With chest pain, a severe headache, breathlessness, trouble seeing or speaking, weakness or a seizure, call the emergency number.',

@@ -8,6 +8,7 @@ import { GradeBadge } from '../../shell/grade.tsx';
 import { SavingMark, SentMark } from '../../shell/notice.tsx';
 import { Page } from '../../shell/page.tsx';
 import { newestFirst, whenWords } from '../../text/dates.ts';
+import { InterruptedMemos } from '../session/interrupted-memo.tsx';
 import { CrisisStrip } from '../setbacks/crisis-strip.tsx';
 import { TakeBack } from '../take-back.tsx';
 import { MemoPlayer } from './memo-player.tsx';
@@ -35,6 +36,7 @@ export function JournalPage() {
     >
       <Writing key={editing?.root ?? 'new'} replaces={editing} onSaved={() => setEditing(undefined)} />
       <CrisisStrip writing />
+      <InterruptedMemos />
       {pages.length === 0 ? (
         <Soft>Nothing written yet. What you write stays on this device and, sealed, on the server.</Soft>
       ) : (

@@ -97,7 +97,23 @@ function MeasureProgress({
     score.total === undefined ? [] : [{ day: on, value: score.total, mixed: mixesSession }],
   );
   const uncounted = progress.points.length - points.length;
-  const totals = points.map(({ value }) => value);
+  // What mixes the time before a session with the time after says nothing about a change; a rise is worth a look
+  // all the same.
+  const clean = points.filter(({ mixed }) => !mixed).map(({ value }) => value);
+  const [from, to] = [clean[0], clean.at(-1)];
+  const ofClean = courseOfScores(instrument, clean);
+  const ofAll = courseOfScores(
+    instrument,
+    points.map(({ value }) => value),
+  );
+  const course =
+    ofAll === undefined
+      ? undefined
+      : {
+          ...ofAll,
+          response: ofClean?.response ?? false,
+          remission: ofClean?.remission ?? false,
+        };
   const [first] = points;
   const last = points.at(-1);
   const threshold = thresholdSentence(instrument);
@@ -118,13 +134,15 @@ function MeasureProgress({
             joinDays={16}
           />
         )}
-        {first !== undefined && last !== undefined && points.length > 1 && (
-          <p>{changeSentence(instrument, first.value, last.value, points.length)}</p>
+        {from !== undefined && to !== undefined && clean.length > 1 && (
+          <p>{changeSentence(instrument, from, to, clean.length)}</p>
         )}
-        {courseSentences(courseOfScores(instrument, totals)).map((sentence) => (
+        {courseSentences(course).map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
-        {points.some(({ mixed }) => mixed) && <Soft>{mixedWords(instrument)}</Soft>}
+        {points.some(({ mixed }) => mixed) && (
+          <Soft>{mixedWords(instrument)} The sentences above leave it out.</Soft>
+        )}
         {uncounted > 0 && (
           <Soft>
             {uncounted === 1 ? 'One answer has' : `${uncounted} answers have`} no total, because too much was

@@ -2,12 +2,14 @@ import { latestPressure, pressureTier } from '@afterglow/care/programme';
 import {
   type EntryId,
   type EntryOf,
+  instantOf,
   momentOf,
   ofKind,
   type SessionId,
   type Standing,
 } from '@afterglow/care/record';
 import { useState } from 'react';
+import { Link } from 'wouter';
 import { useDraft, useNow, useRecord, useWrite } from '../../record/use-record.tsx';
 import { Button } from '../../shell/button.tsx';
 import { Fold, List, Row, Soft, Stack } from '../../shell/card.tsx';
@@ -16,6 +18,8 @@ import { Notice, SavingMark } from '../../shell/notice.tsx';
 import { newestFirst, whenWords } from '../../text/dates.ts';
 import { pressureSource, pressureWords } from '../../text/preparation.ts';
 import { TakeBack } from '../take-back.tsx';
+
+const aDay = 86_400_000;
 
 type Reading = Standing<EntryOf<'vital-signs'>>;
 
@@ -27,12 +31,26 @@ export function Pressure({ session }: { readonly session: SessionId | undefined 
   const latest = latestPressure(entries, now);
   const tier = latest === undefined ? undefined : pressureTier(latest.fields);
   const readings = ofKind(entries, 'vital-signs').toSorted(newestFirst);
+  const severe = readings.find(
+    (reading) =>
+      reading.root !== latest?.root &&
+      now.instantMs - instantOf(reading.happened) < aDay &&
+      pressureTier(reading.fields) === 'tell-clinician-now',
+  );
   return (
     <Stack>
       {latest !== undefined && tier !== undefined && (
         <Notice kind={tier === 'usual' ? 'good' : tier === 'ask-before-session' ? 'care' : 'problem'} live>
           <p>
             <strong>{readingWords(latest)}</strong>, {whenWords(latest.happened, now)}. {pressureWords[tier]}
+          </p>
+        </Notice>
+      )}
+      {severe !== undefined && (
+        <Notice kind="problem">
+          <p>
+            <strong>{readingWords(severe)}</strong>, {whenWords(severe.happened, now)}, stays something to
+            tell your clinician, whatever was measured since. <Link href="/help-now">Emergency numbers</Link>
           </p>
         </Notice>
       )}
@@ -90,8 +108,14 @@ function ReadingForm({
         },
   );
   const { systolic, diastolic } = draft.value;
+  const [refused, setRefused] = useState(false);
 
   async function save(): Promise<void> {
+    if (swapped) {
+      setRefused(true);
+      return;
+    }
+    setRefused(false);
     const written = await write({
       kind: 'vital-signs',
       happened: replaces?.happened ?? momentOf(now),
@@ -108,6 +132,7 @@ function ReadingForm({
     onDone?.();
   }
 
+  const swapped = Number(systolic) <= Number(diastolic);
   const misfit = saving.saving === 'failed' && saving.problem.code === 'fields-malformed';
   return (
     <form
@@ -123,7 +148,13 @@ function ReadingForm({
             inputMode="numeric"
             pattern="[0-9]*"
             value={systolic}
-            wrong={misfit ? 'Upper value 50 to 300, lower value 20 to 200.' : undefined}
+            wrong={
+              refused && swapped
+                ? 'The upper value is the larger one.'
+                : misfit
+                  ? 'Upper value 50 to 300, lower value 20 to 200.'
+                  : undefined
+            }
             required
             onText={(next) => draft.set({ systolic: next, diastolic })}
           />

@@ -7,6 +7,7 @@ import { ButtonLink } from '../../shell/button.tsx';
 import { SavingMark } from '../../shell/notice.tsx';
 import { type Tones, tones } from '../../sound/tones.ts';
 import { emergencyOf, unconfirmedNumber } from '../../text/emergency.ts';
+import { dialled } from '../../text/telephone.ts';
 import styles from './alone.module.css';
 import { useSessionTheme } from './use-session-theme.ts';
 
@@ -58,7 +59,7 @@ export function NowPage() {
       {called && (
         <div className={styles.foot}>
           {sitter?.fields.phone !== undefined && (
-            <ButtonLink kind="primary" href={`tel:${sitter.fields.phone.replace(/[^+0-9]/g, '')}`}>
+            <ButtonLink kind="primary" href={`tel:${dialled(sitter.fields.phone)}`}>
               Call {sitter.fields.name}
             </ButtonLink>
           )}

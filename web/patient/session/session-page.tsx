@@ -1,4 +1,12 @@
-import { courseOf, lastSession, nextSession, type Session } from '@afterglow/care/programme';
+import {
+  courseOf,
+  lastSession,
+  latestPressure,
+  nextSession,
+  pressureTier,
+  type Session,
+  screening,
+} from '@afterglow/care/programme';
 import {
   dayOf,
   type EntryOf,
@@ -10,6 +18,8 @@ import {
   type Standing,
   today,
 } from '@afterglow/care/record';
+import { useState } from 'react';
+import { Link } from 'wouter';
 import { nowAtLocal } from '../../record/clock.ts';
 import { entropy } from '../../record/entropy.ts';
 import { useDraft, useNow, useRecord, useWrite } from '../../record/use-record.tsx';
@@ -18,8 +28,9 @@ import { Card, Fold, List, Row, Soft, Stack, Table } from '../../shell/card.tsx'
 import { TextField } from '../../shell/field.tsx';
 import { Notice, SavingMark } from '../../shell/notice.tsx';
 import { Page } from '../../shell/page.tsx';
-import { clockOf, daysAway, whenWords } from '../../text/dates.ts';
+import { clockOf, counted, daysAway, whenWords } from '../../text/dates.ts';
 import { planSentence } from '../../text/intentions.ts';
+import { pressureWords } from '../../text/preparation.ts';
 import { TakeBack } from '../take-back.tsx';
 import { doseWords } from './dose-form.tsx';
 import { Doses, Milestones } from './noted.tsx';
@@ -55,6 +66,7 @@ export function SessionPage() {
           <Soft>Read it once. Then let it go; it will find its way.</Soft>
         </Card>
       )}
+      {stage === undefined && <BeforeTheSession />}
       {current !== undefined && <Current session={current} over={stage === 'over'} now={now} />}
       {stage === undefined || stage === 'over' ? <Planning session={next?.session} /> : undefined}
       <Cancelled entries={entries} />
@@ -83,6 +95,35 @@ export function SessionPage() {
         </Fold>
       )}
     </Page>
+  );
+}
+
+/** What the clinic has to know before a session begins, where the person's own answers say so. */
+function BeforeTheSession() {
+  const { entries } = useRecord();
+  const now = useNow();
+  const safety = screening(entries);
+  const latest = latestPressure(entries, now);
+  const tier = latest === undefined ? 'usual' : pressureTier(latest.fields);
+  if (safety.result !== 'ask-clinician' && tier === 'usual') return undefined;
+  return (
+    <Notice kind={tier === 'tell-clinician-now' ? 'problem' : 'care'}>
+      {safety.result === 'ask-clinician' && (
+        <p>
+          {counted(safety.about.length, 'safety question')} answered “yes” or “not sure”: your clinician has
+          to know before a session begins.
+        </p>
+      )}
+      {tier !== 'usual' && latest !== undefined && (
+        <p>
+          Blood pressure {latest.fields.systolicMmHg} over {latest.fields.diastolicMmHg},{' '}
+          {whenWords(latest.happened, now)}. {pressureWords[tier]}
+        </p>
+      )}
+      <p>
+        <Link href="/checklist">The checklist</Link> <Link href="/help-now">Emergency numbers</Link>
+      </p>
+    </Notice>
   );
 }
 
@@ -183,9 +224,13 @@ function Planning({ session }: { readonly session: Session | undefined }) {
   const { saving, write } = useWrite();
   const draft = useDraft('session plan', '');
   const planned = nowAtLocal(draft.value);
+  const [past, setPast] = useState(false);
 
   async function save(): Promise<void> {
     if (planned === undefined) return;
+    const isPast = dayOf(momentOf(planned)) < today(now);
+    setPast(isPast);
+    if (isPast) return;
     const written = await write({
       kind: 'session-milestone',
       happened: momentOf(now),
@@ -212,6 +257,7 @@ function Planning({ session }: { readonly session: Session | undefined }) {
           label="Date and time"
           type="datetime-local"
           value={draft.value}
+          wrong={past ? 'That day is over. Choose today or a later one.' : undefined}
           required
           onText={draft.set}
         />

@@ -5,8 +5,18 @@ import { ButtonLink } from '../../shell/button.tsx';
 import { List, Row, Soft, Stack } from '../../shell/card.tsx';
 import { Select } from '../../shell/field.tsx';
 import { emergencyOf, howSure, siteOf, unconfirmedNumber } from '../../text/emergency.ts';
+import { dialled } from '../../text/telephone.ts';
 
-const dial = (number: string) => `tel:${number.replace(/[^+0-9]/g, '')}`;
+const dial = (number: string) => `tel:${dialled(number)}`;
+
+// “Text HOME to 741741”, “Text 988”: what the line itself says.
+const message = /^Text (?:([A-Z]+) to )?(\d+)$/;
+
+function TextLine({ words }: { readonly words: string }) {
+  const [, body, number] = message.exec(words) ?? [];
+  if (number === undefined) return <span>{words}</span>;
+  return <ButtonLink href={`sms:${number}${body === undefined ? '' : `?body=${body}`}`}>{words}</ButtonLink>;
+}
 
 /** The emergency number and the crisis lines of a country, each with where its number was read and when. */
 export function CrisisLines({
@@ -58,7 +68,7 @@ function Lines({ country }: { readonly country: Country }) {
             </p>
             <Row>
               {line.phone !== undefined && <ButtonLink href={dial(line.phone)}>Call {line.phone}</ButtonLink>}
-              {line.text !== undefined && <span>{line.text}</span>}
+              {line.text !== undefined && <TextLine words={line.text} />}
             </Row>
             <Soft>
               {line.confirmed

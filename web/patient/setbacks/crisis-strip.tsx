@@ -5,7 +5,7 @@ import styles from './crisis-strip.module.css';
 export function CrisisStrip({ writing = false }: { readonly writing?: boolean }) {
   return (
     <div className={styles.strip}>
-      {writing && <span>Only you can open this. Nobody is watching it, now or later.</span>}
+      {writing && <span>Only you can open this, and nobody is watching it.</span>}
       <Link className={styles.help} href="/help-now">
         In danger? Help, now
       </Link>

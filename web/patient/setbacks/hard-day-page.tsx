@@ -3,6 +3,7 @@ import {
   copingPlan,
   courseOf,
   dailyMood,
+  dangerOf,
   dipOf,
   lastSession,
   safetyPlanOf,
@@ -18,11 +19,15 @@ import { Notice, SavingMark } from '../../shell/notice.tsx';
 import { Page } from '../../shell/page.tsx';
 import { helpedWords } from '../../text/coping.ts';
 import { planSentence } from '../../text/intentions.ts';
+import { dialled } from '../../text/telephone.ts';
 import { CrisisStrip } from './crisis-strip.tsx';
 
 const MoodChart = lazy(async () => ({ default: (await import('../../charts/day-chart.tsx')).DayChart }));
 
-/** The dip: first what is usual for this person, then their own plan, then people. Always in this order. */
+/**
+ * The dip: first what is usual for this person, then their own plan, then people. In this order, unless an answer
+ * of the last days was dangerous: then help stands first.
+ */
 export function HardDayPage() {
   const { entries } = useRecord();
   const now = useNow();
@@ -32,9 +37,10 @@ export function HardDayPage() {
   const since = lastSession(course, now);
   const day = today(now);
   const contacts = contactsOf(entries);
-  const [clinic] = contacts.filter(({ fields }) =>
-    ['clinic', 'therapist', 'prescriber'].includes(fields.role),
-  );
+  const reachable = contacts
+    .filter(({ fields }) => fields.phone !== undefined)
+    .toSorted((a, b) => Number(isClinic(b.fields.role)) - Number(isClinic(a.fields.role)));
+  const danger = dangerOf(entries, now) !== undefined;
   const [intention] = course.intentions;
   const [notToday, setNotToday] = useState(false);
   return (
@@ -46,6 +52,7 @@ export function HardDayPage() {
           : `Day ${since.day} after session ${since.session.number}`
       }
     >
+      {danger && <CrisisCard planned={safetyPlanOf(entries) !== undefined} />}
       {mood.length > 0 ? (
         <Suspense fallback={<p>One moment…</p>}>
           <MoodChart
@@ -69,30 +76,21 @@ export function HardDayPage() {
       <CopingCard />
       <Card>
         <h2>Talk to somebody who knows you</h2>
-        {clinic?.fields.phone !== undefined ? (
+        {reachable.map(({ root, fields }) => (
           <Row
-            end={
-              <ButtonLink href={`tel:${clinic.fields.phone.replace(/[^+0-9]/g, '')}`}>
-                Call {clinic.fields.name}
-              </ButtonLink>
-            }
+            key={root}
+            end={<ButtonLink href={`tel:${dialled(fields.phone ?? '')}`}>Call {fields.name}</ButtonLink>}
           >
-            <Soft>{clinic.fields.hours ?? 'Outside their hours: the line below.'}</Soft>
+            <Soft>{fields.hours ?? ''}</Soft>
           </Row>
-        ) : (
+        ))}
+        {reachable.length === 0 && (
           <Row end={<ButtonLink href="/support">Add a number</ButtonLink>}>
-            <Soft>Your clinic’s or therapist’s number belongs here.</Soft>
+            <Soft>The number of your clinic, a therapist, a friend belongs here.</Soft>
           </Row>
         )}
       </Card>
-      <Card>
-        <h2>Crisis line, now</h2>
-        <Row end={<ButtonLink href="/help-now">Open</ButtonLink>}>
-          <ButtonLink kind="text" href="/safety-plan">
-            {safetyPlanOf(entries) === undefined ? 'Write a safety plan' : 'Your safety plan'}
-          </ButtonLink>
-        </Row>
-      </Card>
+      {!danger && <CrisisCard planned={safetyPlanOf(entries) !== undefined} />}
       {intention !== undefined && !notToday && (
         <Card>
           <h2>Your intention, if you want it</h2>
@@ -111,6 +109,21 @@ export function HardDayPage() {
   );
 }
 
+const isClinic = (role: string): boolean => ['clinic', 'therapist', 'prescriber'].includes(role);
+
+function CrisisCard({ planned }: { readonly planned: boolean }) {
+  return (
+    <Card>
+      <h2>Crisis line, now</h2>
+      <Row end={<ButtonLink href="/help-now">Open</ButtonLink>}>
+        <ButtonLink kind="text" href="/safety-plan">
+          {planned ? 'Your safety plan' : 'Write a safety plan'}
+        </ButtonLink>
+      </Row>
+    </Card>
+  );
+}
+
 function headline(place: ReturnType<typeof dipOf>['place']): string {
   if (place === 'inside') return 'Dips are common. This is inside your usual range.';
   if (place === 'below') return 'Dips are common. This one is lower than your usual days.';
@@ -122,7 +135,10 @@ function CopingCard() {
   const { entries } = useRecord();
   const now = useNow();
   const { saving, write } = useWrite();
-  const [first, ...others] = copingPlan(entries);
+  // What made it worse is not offered here; it stays on the plan, to be seen and taken off.
+  const [first, ...others] = copingPlan(entries).filter(
+    ({ helped }) => helped.worse <= helped.yes + helped['a-little'],
+  );
   if (first === undefined) {
     return (
       <Card>

@@ -1,7 +1,10 @@
 import { contactsOf, preferencesOf, safetyPlanOf } from '@afterglow/care/programme';
-import { useRecord } from '../../record/use-record.tsx';
+import { momentOf } from '@afterglow/care/record';
+import { clockNow } from '../../record/clock.ts';
+import { useRecord, useWrite } from '../../record/use-record.tsx';
 import { ButtonLink } from '../../shell/button.tsx';
 import { Card, Fold, Row, Soft, Stack } from '../../shell/card.tsx';
+import { dialled } from '../../text/telephone.ts';
 import { CrisisLines } from './crisis-lines.tsx';
 import { PlanSteps } from './plan-steps.tsx';
 
@@ -12,6 +15,13 @@ import { PlanSteps } from './plan-steps.tsx';
 export function HelpNow({ because }: { readonly because: 'raised' | 'unanswered' }) {
   const { entries } = useRecord();
   const plan = safetyPlanOf(entries);
+  const { write } = useWrite();
+  const remember = (code: string) =>
+    write({
+      kind: 'preference',
+      happened: momentOf(clockNow()),
+      fields: { setting: 'country', country: code },
+    });
   const contacts = contactsOf(entries).filter(({ fields }) => fields.phone !== undefined);
   return (
     <Card>
@@ -26,18 +36,25 @@ export function HelpNow({ because }: { readonly because: 'raised' | 'unanswered'
           : 'If thoughts of not wanting to live are part of it, here is who to talk to.'}
       </p>
       <Stack>
-        <CrisisLines country={preferencesOf(entries).country} />
+        <CrisisLines country={preferencesOf(entries).country} onCountry={(code) => void remember(code)} />
         {contacts.length > 0 && (
           <Row>
             {contacts.slice(0, 3).map(({ root, fields }) => (
-              <ButtonLink key={root} href={`tel:${fields.phone?.replace(/[^+0-9]/g, '')}`}>
+              <ButtonLink key={root} href={`tel:${dialled(fields.phone ?? '')}`}>
                 Call {fields.name}
               </ButtonLink>
             ))}
           </Row>
         )}
         {plan === undefined ? (
-          <Soft>You have no safety plan yet. With somebody beside you is a good moment to write one.</Soft>
+          <>
+            <Soft>You have no safety plan yet. With somebody beside you is a good moment to write one.</Soft>
+            <div>
+              <ButtonLink kind="text" href="/safety-plan">
+                Write a safety plan
+              </ButtonLink>
+            </div>
+          </>
         ) : (
           <Fold summary="Your safety plan" open>
             <PlanSteps plan={plan.fields} />

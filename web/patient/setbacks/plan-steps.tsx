@@ -1,6 +1,7 @@
 import type { EntryOf } from '@afterglow/care/record';
 import { Soft, Stack } from '../../shell/card.tsx';
 import { safetySteps } from '../../text/safety-plan.ts';
+import { partsWithNumbers } from '../../text/telephone.ts';
 
 /** A safety plan, read from top to bottom. */
 export function PlanSteps({
@@ -31,14 +32,13 @@ export function PlanSteps({
 
 /** Telephone numbers in a line can be pressed. */
 function withNumbers(line: string) {
-  const parts = line.split(/(\+?[0-9][0-9 ()/.-]{4,}[0-9])/);
-  return parts.map((part, index) =>
-    index % 2 === 1 ? (
-      <a key={part} href={`tel:${part.replace(/[^+0-9]/g, '')}`}>
-        {part}
-      </a>
+  return partsWithNumbers(line).map(({ text, dial }) =>
+    dial === undefined ? (
+      text
     ) : (
-      part
+      <a key={text} href={`tel:${dial}`}>
+        {text}
+      </a>
     ),
   );
 }

@@ -7,6 +7,7 @@ import { Select, TextField } from '../../shell/field.tsx';
 import { GradeBadge } from '../../shell/grade.tsx';
 import { SavingMark } from '../../shell/notice.tsx';
 import { Page } from '../../shell/page.tsx';
+import { dialled } from '../../text/telephone.ts';
 import { CrisisStrip } from './crisis-strip.tsx';
 
 type Role = EntryOf<'support-contact'>['fields']['role'];
@@ -28,7 +29,7 @@ export function SupportPage() {
     <Page
       title="Support"
       back={{ href: '/more', to: 'More' }}
-      lead="People and places you can reach. They stay on this device, sealed; nobody is told that they are here."
+      lead="People and places you can reach. Sealed like everything else; nobody is told that they are here."
     >
       {contacts.length > 0 && (
         <List>
@@ -63,7 +64,7 @@ function Contact({ contact }: { readonly contact: Standing<EntryOf<'support-cont
       </Soft>
       <Row>
         {fields.phone !== undefined && (
-          <ButtonLink href={`tel:${fields.phone.replace(/[^+0-9]/g, '')}`}>Call {fields.phone}</ButtonLink>
+          <ButtonLink href={`tel:${dialled(fields.phone)}`}>Call {fields.phone}</ButtonLink>
         )}
         <Button kind="text" busy={saving.saving === 'now'} onClick={remove}>
           Remove

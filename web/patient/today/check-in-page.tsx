@@ -1,7 +1,6 @@
-import { courseOf, lastSession } from '@afterglow/care/programme';
+import { copingPlan, courseOf, lastSession, safetyPlanOf } from '@afterglow/care/programme';
 import { momentOf } from '@afterglow/care/record';
-import { useState } from 'react';
-import { useNow, useRecord, useWrite } from '../../record/use-record.tsx';
+import { useDraft, useNow, useRecord, useWrite } from '../../record/use-record.tsx';
 import { Button, ButtonLink } from '../../shell/button.tsx';
 import { Card, Row, Soft, Stack } from '../../shell/card.tsx';
 import { Scale, TextField } from '../../shell/field.tsx';
@@ -17,14 +16,14 @@ export function CheckInPage() {
   const { entries } = useRecord();
   const now = useNow();
   const held = lastSession(courseOf(entries), now) !== undefined;
+  const planned = copingPlan(entries).length > 0 || safetyPlanOf(entries) !== undefined;
   const { saving, write } = useWrite();
-  const [mood, setMood] = useState<number>();
-  const [sleep, setSleep] = useState<number>();
-  const [own, setOwn] = useState('');
+  const draft = useDraft<{ mood?: number; sleep?: number; own: string }>('check-in', { own: '' });
+  const { mood, sleep, own } = draft.value;
 
   async function save(word?: string): Promise<void> {
     if (mood === undefined) return;
-    await write({
+    const written = await write({
       kind: 'check-in',
       happened: momentOf(now),
       fields: {
@@ -33,6 +32,7 @@ export function CheckInPage() {
         ...(word === undefined || word.trim() === '' ? {} : { word: word.trim() }),
       },
     });
+    if (written.ok) await draft.drop();
   }
 
   if (saving.saving === 'done') {
@@ -50,7 +50,7 @@ export function CheckInPage() {
             <h2>A low one</h2>
             <p>
               {held && 'Days after a session go up and down. '}
-              What you wrote for days like this is here.
+              {planned ? 'What you wrote for days like this is here.' : 'There is a page for days like this.'}
             </p>
             <Row end={<ButtonLink href="/hard-day">Open it</ButtonLink>}>
               {held && <GradeBadge claim="setbacks-fluctuate" named />}
@@ -64,8 +64,18 @@ export function CheckInPage() {
   return (
     <Page title="How are you?" back={{ href: '/today', to: 'Today' }}>
       <Stack>
-        <Scale label="Mood, right now" value={mood} ends={['very low', 'very good']} onValue={setMood} />
-        <Scale label="Sleep, last night" value={sleep} ends={['very bad', 'very good']} onValue={setSleep} />
+        <Scale
+          label="Mood, right now"
+          value={mood}
+          ends={['very low', 'very good']}
+          onValue={(next) => draft.set({ ...draft.value, mood: next })}
+        />
+        <Scale
+          label="Sleep, last night"
+          value={sleep}
+          ends={['very bad', 'very good']}
+          onValue={(next) => draft.set({ ...draft.value, sleep: next })}
+        />
         <section>
           <h2>One word</h2>
           <Soft>
@@ -85,7 +95,12 @@ export function CheckInPage() {
             ))}
           </Row>
         </section>
-        <TextField label="Or your own" value={own} maxLength={40} onText={setOwn} />
+        <TextField
+          label="Or your own"
+          value={own}
+          maxLength={40}
+          onText={(next) => draft.set({ ...draft.value, own: next })}
+        />
         {saving.saving === 'failed' && <SavingMark saving={saving} />}
         <div>
           <Button
