@@ -30,8 +30,8 @@ export function Lanes({
   return (
     <figure className={styles.figure}>
       <figcaption>
-        What is known to go on after a dose, on average. Begin, peak and end were measured; the shapes between
-        them are drawn by hand. Your own course may differ.
+        What is known to go on after a dose, on average. Begin, peak and end come from studies; the shapes
+        between them are drawn by hand. Your own course may differ.
       </figcaption>
       {lanes.map((lane) => (
         <LanePicture key={lane.id} lane={lane} hours={hours} />
