@@ -6,6 +6,8 @@ const elsewhere = ['**/node_modules/**', '**/dist/**'];
 
 export default defineConfig({
   test: {
+    // Journeys wait more than they compute.
+    maxWorkers: 2,
     projects: [
       {
         test: {

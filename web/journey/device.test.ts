@@ -123,6 +123,7 @@ test('[WB2][P3] every page opens from nothing without a network', async () => {
   }
   await go(hand, '/more');
   await page.getByRole('button', { name: 'Lock' }).click();
+  await heading(hand, 'Welcome back');
   await page.reload();
   await page.getByLabel('Passphrase').fill(passphrase);
   await page.getByRole('button', { name: 'Unlock' }).click();

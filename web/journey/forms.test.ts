@@ -49,7 +49,7 @@ async function withoutRoom(page: Page, method: 'add' | 'put'): Promise<() => Pro
 }
 
 describe('a dangerous answer', () => {
-  test('is met under its own question, on the same screen, read out, and not hidden again', async () => {
+  test('[WB25][P5] is met under its own question, on the same screen, read out, and not hidden again', async () => {
     const { page, hand } = await somebody();
     await go(hand, '/measures/phq-9');
     const ninth = page.getByRole('group', { name: /^9\. / });
@@ -174,7 +174,7 @@ describe('nothing that was typed is dropped', () => {
 });
 
 describe('what was noted by mistake', () => {
-  test('a dose is written once however often it is pressed, corrected, and taken back', async () => {
+  test('[WB26] a dose is written once however often it is pressed, corrected, and taken back', async () => {
     const { page, hand } = await somebody();
     await planSession(hand, '2031-05-06T07:08');
     await press(page, 'It is cancelled');
@@ -214,7 +214,7 @@ describe('what was noted by mistake', () => {
     await page.getByRole('button', { name: 'It begins now' }).waitFor();
   });
 
-  test('a reading of blood pressure is corrected and taken back', async () => {
+  test('[WB26] a reading of blood pressure is corrected and taken back', async () => {
     const { page, hand } = await somebody();
     await go(hand, '/checklist');
     await page.getByLabel('Upper').fill('190');
@@ -259,7 +259,7 @@ test('[WB10] a write that fails is said where it was begun, and nothing pretends
   await freeAgain();
 });
 
-test('the plan kept readable without the passphrase follows what another device changed', async () => {
+test('[WB27] the plan kept readable without the passphrase follows what another device changed', async () => {
   const { page, hand, handle } = await somebody();
   await planForHardDays(hand);
   await go(hand, '/safety-plan');
@@ -290,7 +290,7 @@ test('the plan kept readable without the passphrase follows what another device 
   expect(await page.getByText(sentences.warning).count()).toBe(0);
 });
 
-test('a title that changes with the hour takes neither the focus nor the place on the page', async () => {
+test('[WB28] a title that changes with the hour takes neither the focus nor the place on the page', async () => {
   const { device, page } = await somebody('2026-12-01T11:30:00+01:00');
   await page.getByRole('heading', { name: /^Good morning/ }).waitFor();
   const link = page.getByRole('link', { name: 'In danger? Help, now' });

@@ -132,12 +132,18 @@ export function useWrite(): {
  * back under somebody's finger, however short the moment.
  */
 export function useAhead<T>(kept: T): readonly [T, (pressed: T) => void] {
-  const [pressed, setPressed] = useState<{ readonly value: T; readonly over: T }>();
-  // Once the record says something new, the record is right.
-  const shown = pressed !== undefined && Object.is(pressed.over, kept) ? pressed.value : kept;
-  return [shown, (value) => setPressed({ value, over: kept })];
+  const [pressed, setPressed] = useState<{ readonly value: T }>();
+  useEffect(() => {
+    if (pressed === undefined) return;
+    // The record has caught up; or it never will, because writing failed, and then the record is right.
+    const caughtUp = Object.is(pressed.value, kept);
+    const timer = setTimeout(() => setPressed(undefined), caughtUp ? 0 : longestWriteMs);
+    return () => clearTimeout(timer);
+  }, [pressed, kept]);
+  return [pressed === undefined ? kept : pressed.value, (value) => setPressed({ value })];
 }
 
+const longestWriteMs = 3000;
 const draftDelayMs = 250;
 
 /**

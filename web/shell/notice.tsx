@@ -1,6 +1,7 @@
 import { type Problem, problemKind, sentenceOf } from '@afterglow/care/problem';
 import type { ReactNode } from 'react';
 import type { Saving } from '../record/use-record.tsx';
+import { counted } from '../text/dates.ts';
 import styles from './notice.module.css';
 
 /** Something to know, set apart. `live` ones are read out when they appear. */
@@ -30,7 +31,10 @@ export function ProblemNotice({ problem }: { readonly problem: Problem }) {
       <p className={styles.strong}>{sentenceOf(inWords(problem))}</p>
       <p>{next}</p>
       {wait !== undefined && (
-        <p>Try again in {wait < 90 ? `${Math.ceil(wait)} seconds` : `${Math.ceil(wait / 60)} minutes`}.</p>
+        <p>
+          Try again in{' '}
+          {wait < 90 ? counted(Math.ceil(wait), 'second') : counted(Math.ceil(wait / 60), 'minute')}.
+        </p>
       )}
     </div>
   );

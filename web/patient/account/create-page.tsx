@@ -44,7 +44,7 @@ export function CreatePage() {
 
   if (made !== undefined) {
     return (
-      <Page title="Your recovery code">
+      <Page key="code" title="Your recovery code">
         <RecoveryCode handle={handle} code={made.recoveryCode} onSafe={made.enter} />
       </Page>
     );

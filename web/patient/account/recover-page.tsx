@@ -39,7 +39,7 @@ export function RecoverPage() {
 
   if (made !== undefined) {
     return (
-      <Page title="Your new recovery code" lead="The old one no longer works.">
+      <Page key="code" title="Your new recovery code" lead="The old one no longer works.">
         <RecoveryCode handle={handle} code={made.recoveryCode} onSafe={made.enter} />
       </Page>
     );

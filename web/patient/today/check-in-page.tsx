@@ -37,7 +37,7 @@ export function CheckInPage() {
 
   if (saving.saving === 'done') {
     return (
-      <Page title="Thank you." back={{ href: '/today', to: 'Today' }}>
+      <Page key="done" title="Thank you." back={{ href: '/today', to: 'Today' }}>
         <SavingMark saving={saving} />
         <p>That was all. From ten days on, your own days show what is usual for you.</p>
         <div>

@@ -95,7 +95,10 @@ export function speciesWords(lane: Lane): string {
 }
 
 function laneSentence(lane: Lane, hours: number | undefined): string {
-  const span = `${hoursWords(lane.fromHours)} to ${hoursWords(lane.toHours)} after a dose`;
+  const from = hoursWords(lane.fromHours);
+  const span = lane.once
+    ? `measured once, ${from} after a dose`
+    : `${from} to ${hoursWords(lane.toHours)} after a dose`;
   const here = hours === undefined ? '' : ` You are at ${hoursWords(hours)}.`;
   return `${lane.what}, ${speciesWords(lane)}: ${span}.${here}`;
 }

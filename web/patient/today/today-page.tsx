@@ -6,7 +6,7 @@ import { useNow, useRecord, useWrite } from '../../record/use-record.tsx';
 import { Button, ButtonLink } from '../../shell/button.tsx';
 import { Card, Fold, Row, Soft } from '../../shell/card.tsx';
 import { GradeBadge } from '../../shell/grade.tsx';
-import { Notice } from '../../shell/notice.tsx';
+import { Notice, SavingMark } from '../../shell/notice.tsx';
 import { Page } from '../../shell/page.tsx';
 import { cardWords } from '../../text/cards.ts';
 import { daysAway } from '../../text/dates.ts';
@@ -65,7 +65,7 @@ function CardOfToday({
   readonly now: Now;
 }) {
   const { entries } = useRecord();
-  const { write } = useWrite();
+  const { saving, write } = useWrite();
   const words = cardWords(card, ownPlanOf(entries, card));
   const refuse = () =>
     write({
@@ -94,8 +94,11 @@ function CardOfToday({
         <Fold summary="Not for me">
           <Soft>It will not come back here. Under More, Settings, you can take that back.</Soft>
           <div>
-            <Button onClick={refuse}>Never show “{words.title}”</Button>
+            <Button busy={saving.saving === 'now'} onClick={refuse}>
+              Never show “{words.title}”
+            </Button>
           </div>
+          {saving.saving === 'failed' && <SavingMark saving={saving} />}
         </Fold>
       )}
     </Card>
