@@ -23,6 +23,8 @@ export function connect(connection: pg.ClientConfig): Connected {
   });
   // An idle connection that breaks is replaced at the next query; without a listener it would end us.
   pool.on('error', () => undefined);
+  // The same for one that breaks between two queries of a transaction; the next query says so.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
   return { pool, db, close: () => db.destroy() };
 }

@@ -80,7 +80,8 @@ export async function startEngine(
     while (!stopping.signal.aborted) {
       await sleep(500, undefined, { signal: stopping.signal, ref: false }).catch(() => undefined);
       if (stopping.signal.aborted || isAlive(running.pid)) continue;
-      const again = await raise(cluster, stopping.signal);
+      // It may end again while it is asked whether it is well; then the next round starts it.
+      const again = await raise(cluster, stopping.signal).catch(() => refused('it ended at once'));
       onRestart(again.ok);
       if (again.ok) running = again.postmaster;
     }
@@ -131,7 +132,6 @@ async function raise(
     );
   }
   // The guard's connection is the lock. If it breaks, the postmaster has ended and is started again.
-  guard.on('error', () => undefined);
   if (!(await takeLock(guard))) {
     await guard.end();
     return refused(
@@ -250,6 +250,8 @@ async function connectWhenReady(
       if (rowCount === 0) await maintenance.query('create database afterglow');
       await maintenance.end();
       const client = new pg.Client(connection);
+      // It may break at any moment from here on; without a listener that would end us.
+      client.on('error', () => undefined);
       await client.connect();
       return client;
     } catch (error) {

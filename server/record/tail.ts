@@ -33,7 +33,7 @@ export function recordTail(connection: pg.ClientConfig, log: Log): Tail {
     while (!closed) {
       const next = new pg.Client(connection);
       const broken = new Promise<void>((resolve) => {
-        next.once('error', () => resolve());
+        next.on('error', () => resolve());
         next.once('end', () => resolve());
       });
       try {
