@@ -209,6 +209,12 @@ export const problemKinds = {
     sentence: 'The server cannot be reached, and this cannot be done without it.',
     next: 'Nothing was changed. Try again when there is a network.',
   },
+  'change-unconfirmed': {
+    status: 503,
+    who: 'time',
+    sentence: 'The server did not answer, so nobody knows whether this was done.',
+    next: 'Try again when there is a connection. If the old passphrase or code no longer fits then, the new one counts already.',
+  },
   'server-unavailable': {
     status: 503,
     who: 'time',

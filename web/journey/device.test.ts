@@ -252,3 +252,22 @@ test('[WB9][P2] a recording that was cut off is kept, whatever is recorded after
     .poll(() => page.getByRole('cell', { name: 'Voice memo' }).count(), { timeout: 10_000 })
     .toBe(3);
 });
+
+test('[WB7] without a network a passphrase is not changed, and the page says so', async () => {
+  const { page, context } = await stage.device();
+  const hand = pointer(page);
+  await createAccount(hand, stage.server.url, 'changing-offline');
+  await go(hand, '/settings');
+  await page.getByText('Change the passphrase').click();
+  await page.getByLabel('The passphrase you have').fill(passphrase);
+  await page.getByLabel('The new one').fill('nine copper kettles hum at midnight');
+  await seen(hand, /^(Good|Very good)\.$/);
+  await context.setOffline(true);
+  await page.getByRole('button', { name: 'Change it' }).click();
+  await seen(hand, 'this cannot be done without it');
+  await seen(hand, 'Nothing was changed.');
+  await context.setOffline(false);
+  const other = await stage.device();
+  await signIn(pointer(other.page), stage.server.url, 'changing-offline');
+  await heading(pointer(other.page), /Good|Still/);
+});

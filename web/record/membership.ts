@@ -32,7 +32,7 @@ export async function create(
   who: { readonly handle: string; readonly passphrase: string },
   stay: StayOpen,
 ): Promise<Result<MadeAccess>> {
-  const created = notDone(await createAccount(who, remote(), app.device(), entropy));
+  const created = notDone(await createAccount(who, remote(), app.device(), entropy), 'change');
   if (!created.ok) return created;
   await app.showCode(who.handle);
   return success(enteredLater(app, created.value, stay));
@@ -44,7 +44,7 @@ export async function join(
   who: { readonly handle: string; readonly passphrase: string },
   stay: StayOpen,
 ): Promise<Result<void>> {
-  const signedIn = notDone(await signIn(who, remote(), app.device(), entropy));
+  const signedIn = notDone(await signIn(who, remote(), app.device(), entropy), 'question');
   return signedIn.ok ? entered(app, signedIn.value, stay) : signedIn;
 }
 
@@ -72,7 +72,7 @@ export async function recoverHere(
   who: { readonly handle: string; readonly typedCode: string; readonly passphrase: string },
   stay: StayOpen,
 ): Promise<Result<MadeAccess>> {
-  const recovered = notDone(await recover(who, remote(), app.device(), entropy));
+  const recovered = notDone(await recover(who, remote(), app.device(), entropy), 'change');
   if (!recovered.ok) return recovered;
   await app.showCode(who.handle);
   return success(enteredLater(app, recovered.value, stay));
@@ -84,7 +84,7 @@ export async function newPassphrase(
 ): Promise<Result<void>> {
   const on = app.account();
   if (on === undefined) return failure(problem('signed-out'));
-  const changed = notDone(await changePassphrase(on.keyBox, phrases, remote(), entropy));
+  const changed = notDone(await changePassphrase(on.keyBox, phrases, remote(), entropy), 'change');
   return changed.ok ? app.replaceAccount({ ...on, keyBox: changed.value }) : changed;
 }
 
@@ -94,7 +94,7 @@ export async function newRecoveryCode(
 ): Promise<Result<{ readonly recoveryCode: string }>> {
   const on = app.account();
   if (on === undefined) return failure(problem('signed-out'));
-  const changed = notDone(await changeRecoveryCode(on.keyBox, passphrase, remote(), entropy));
+  const changed = notDone(await changeRecoveryCode(on.keyBox, passphrase, remote(), entropy), 'change');
   if (!changed.ok) return changed;
   await app.showCode(on.handle);
   const kept = await app.replaceAccount({ ...on, keyBox: changed.value.keyBox });
@@ -130,10 +130,15 @@ const enteredLater = (
   },
 });
 
-/** “Kept, and sent later” is what the other problems say without a network. Here nothing was kept: it was not done. */
-function notDone<T>(result: Result<T>): Result<T> {
+/**
+ * “Kept, and sent later” is what the other problems say without a network. This cannot be sent later; and where
+ * there was a network, a change may have arrived although no answer came back.
+ */
+function notDone<T>(result: Result<T>, kind: 'question' | 'change'): Result<T> {
   const code = result.ok ? undefined : result.problem.code;
-  return code === 'offline' || code === 'server-unavailable' ? failure(problem('needs-server')) : result;
+  if (code !== 'offline' && code !== 'server-unavailable') return result;
+  const mayBeDone = kind === 'change' && navigator.onLine;
+  return failure(problem(mayBeDone ? 'change-unconfirmed' : 'needs-server'));
 }
 
 const entered = (

@@ -57,8 +57,9 @@ const nothing: RecordSnapshot = {
 };
 
 /**
- * Opens the record. What this device lost by itself (a damaged disk) is found by its own chain, and the
- * server is asked for it again.
+ * Opens the record. What this device lost by itself (a damaged disk) is found by its own chain; the server is
+ * then asked for all of its order again, which brings back what is missing. An own copy that was damaged is not
+ * replaced: it is counted as altered, and the server keeps the whole one.
  */
 export async function openRecord(
   log: DeviceLog,

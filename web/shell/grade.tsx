@@ -31,7 +31,7 @@ export function GradeBadge({ claim, named = false }: { readonly claim: string; r
               <ClaimCard id={claim} />
             </Suspense>
           )}
-          <div>
+          <div className={styles.close}>
             <Button onClick={() => dialog.current?.close()}>Close</Button>
           </div>
         </Stack>
