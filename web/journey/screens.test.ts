@@ -190,8 +190,9 @@ async function onEvery(
 
 async function violations(page: Page): Promise<string[]> {
   // The whole page at once: what lies under the way around at the bottom can be scrolled out from under it.
+  await page.evaluate(() => document.fonts.ready);
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  await page.setViewportSize({ width: 390, height: Math.max(844, height + 100) });
+  await page.setViewportSize({ width: 390, height: height + 844 });
   await page.evaluate(axe.source);
   const found = await page.evaluate(async () => {
     const { axe: machine } = window as unknown as { axe: typeof axe };
