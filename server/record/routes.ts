@@ -26,7 +26,7 @@ import { authorsOf, onlyOwnRecord } from './access.ts';
 import { attachmentRoutes } from './attachments.ts';
 
 /** The most that one push may carry: a hundred of the largest entries would be absurd, eight MiB is plenty. */
-export const largestPush = 8 * 1024 * 1024;
+const largestPush = 8 * 1024 * 1024;
 /** The grants of a record, as JSON. */
 const largestGrants = 16 * 1024;
 /** How many entries one pull gives at most. */

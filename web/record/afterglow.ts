@@ -22,7 +22,7 @@ export type StayOpen = 'this-visit' | 'half-a-day';
 
 const halfADay = 12 * 3_600_000;
 /** Left alone for this long, a device that stays open for one visit locks. */
-export const idleMs = 15 * 60_000;
+const idleMs = 15 * 60_000;
 
 /** Everything that is there while the record is open. */
 export interface Open {

@@ -16,8 +16,6 @@ export interface DeviceRows {
   readonly owesSignOut: boolean;
 }
 
-export type OnDevice = ReturnType<typeof onDevice>;
-
 /** Reads and writes the account, the keys of a device that stays open, and what belongs to the device alone. */
 export function onDevice(database: Database) {
   const setting = (name: string, value: string | undefined): Promise<Result<void>> =>
