@@ -1,5 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -184,6 +194,16 @@ describe('starting and stopping', () => {
     expect(existsSync(join(folder, 'postgres/cluster/postmaster.pid'))).toBe(false);
     writeFileSync(join(folder, 'postgres-password'), password);
     await launch({ AFTERGLOW_DATA: folder }).ready;
+  });
+
+  test('[SV29] a link in the place of a folder is refused, and what it leads to is left alone', async () => {
+    const [folder, elsewhere] = [newFolder(), newFolder()];
+    mkdirSync(join(folder, 'postgres'));
+    symlinkSync(elsewhere, join(folder, 'postgres/socket'));
+    const refused = launch({ AFTERGLOW_DATA: folder });
+    expect(await refused.ended).toBe(1);
+    expect(refused.said()).toContain('The folders for the database cannot be made');
+    expect(statSync(elsewhere).mode & 0o777).toBe(0o755);
   });
 
   test('[SV27] a signal in the middle of a start ends it, and leaves no database behind', async () => {

@@ -22,6 +22,7 @@ export {
   pressureTier,
   screening,
   screeningQuestions,
+  severePressure,
 } from './preparation.ts';
 export type { Point, Progress } from './progress.ts';
 export { progressOf, runsOf } from './progress.ts';

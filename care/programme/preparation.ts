@@ -91,6 +91,14 @@ export function pressureTier(reading: {
   return 'usual';
 }
 
+/** The newest reading of the last day that a clinician has to hear of now, whatever was measured since. */
+export function severePressure(entries: readonly Standing[], now: Now) {
+  const since = now.instantMs - 86_400_000;
+  return ofKind(entries, 'vital-signs').findLast(
+    ({ happened, fields }) => instantOf(happened) >= since && pressureTier(fields) === 'tell-clinician-now',
+  );
+}
+
 /** The newest reading of the last `days` days. */
 export function latestPressure(entries: readonly Standing[], now: Now, days = 14) {
   const since = now.instantMs - days * 86_400_000;

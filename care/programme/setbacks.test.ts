@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { addDays, type Day, type Draft, type Now } from '../record/index.ts';
+import { addDays, type Day, type Draft, type Now, type SessionId } from '../record/index.ts';
 import { at, idOf, standingOf, wrote } from '../record/rehearsal/index.ts';
-import { checkIn } from './made-up-course.ts';
+import { checkIn, milestone } from './made-up-course.ts';
 import { copingPlan, copingToAskAbout, dailyMood, dipOf } from './setbacks.ts';
 import { todayOf } from './today.ts';
 
@@ -123,6 +123,13 @@ describe('a dangerous answer', () => {
       fields: { setting: 'card', card: 'help', refused: true },
     });
     expect(first([raised, refused], at('2026-11-10', '22:00'))?.id).toBe('help');
+  });
+
+  test('[PR22][PR5][P5] also while a session is under way', () => {
+    const session = '00000000-0000-4000-8000-000000000001' as SessionId;
+    const begun = milestone(at('2026-11-10', '10:00'), session, 'started');
+    const today = todayOf(standingOf([begun, answered('2026-11-10', 1)]), at('2026-11-10', '12:30'));
+    expect(today.cards.map(({ id }) => id)).toEqual(['help', 'session']);
   });
 
   test('[PR22][P5] also when the screen time is spent', () => {

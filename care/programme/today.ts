@@ -99,7 +99,10 @@ function candidates(situation: Situation): Card[] {
   const last = lastSession(course, now);
   if (phases[0] === 'session' && last?.session.startedAt !== undefined) {
     const values = { clock: clockOf(last.session.startedAt) };
-    return [{ id: 'session', reason: 'session-running', values, at: 0, essential: true }];
+    return [
+      ...danger(situation),
+      { id: 'session', reason: 'session-running', values, at: 0, essential: true },
+    ];
   }
   // What is left of a session's day is for words and rest.
   if (last?.day === 0) {

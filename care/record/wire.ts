@@ -14,6 +14,9 @@ export const entriesType = 'application/vnd.afterglow.entries';
 export const pushBytes = (entries: readonly SealedEntry[]): Bytes =>
   concat(...entries.flatMap(({ id, bytes }) => [parse(id), uint32(bytes.length), bytes]));
 
+/** More entries than a client ever sends at once; each would cost a signature. */
+const mostInPush = 500;
+
 /**
  * Reads a push into its parts, without judging them: so that one entry that cannot be taken is refused by its
  * id and does not hold up the rest. Problem `entry-malformed` where the bytes do not come apart at all.
@@ -28,6 +31,7 @@ export function readPush(body: Bytes): Result<readonly SealedEntry[]> {
       return failure(problem('entry-malformed', `entry ${entries.length + 1}`));
     }
     entries.push({ id: id.data, bytes: part });
+    if (entries.length > mostInPush) return failure(problem('request-too-large', `${mostInPush} entries`));
     offset += 20 + part.length;
   }
   return success(entries);

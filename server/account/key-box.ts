@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import { failure, problem, type Result, success } from '@afterglow/care/problem';
-import { type KeyBox, keyBox, keyBoxState } from '@afterglow/care/record/keys';
+import { type KeyBox, keyBox, keyBoxState, strongEnough } from '@afterglow/care/record/keys';
 import type { Kysely } from 'kysely';
 import * as z from 'zod/mini';
 import type { Database } from '../database/schema.ts';
@@ -80,6 +80,13 @@ export function keyBoxes(db: Kysely<Database>, auth: Authentication) {
         if (keyBoxState(now.keyBox) !== change.replaces) return failure(problem('keys-changed-elsewhere'));
         if (JSON.stringify(change.keyBox.publicKeys) !== JSON.stringify(now.keyBox.publicKeys)) {
           return failure(problem('request-malformed', 'keyBox.publicKeys'));
+        }
+        // The box's lock and the password are two halves of one passphrase: they change together.
+        const sameLock =
+          change.keyBox.byPassphrase === now.keyBox.byPassphrase &&
+          JSON.stringify(change.keyBox.stretch) === JSON.stringify(now.keyBox.stretch);
+        if (sameLock !== (hash === undefined) || !strongEnough(change.keyBox.stretch)) {
+          return failure(problem('request-malformed', 'keyBox.byPassphrase'));
         }
         await on
           .updateTable('user')

@@ -229,6 +229,55 @@ describe('accounts', () => {
     expect(readFileSync(join(server.dataFolder, 'postgres.log'), 'utf8')).not.toContain('all-at-once');
   });
 
+  test('[SV12] two people share a browser, and a changed passphrase makes strangers of old devices', async () => {
+    const [one, two] = [await somebody(server), await somebody(server)];
+    const shared = server.browser();
+    for (const person of [one, two]) {
+      expect((await signIn(person, remoteAccount(shared), device, entropy)).ok).toBe(true);
+    }
+    const guess = (browser: typeof shared) =>
+      remoteAccount(browser).signIn({ handle: one.handle, signInSecret: 'y'.repeat(43) });
+    for (let i = 0; i < 11; i++) await guess(server.browser());
+    expect((await signIn(one, remoteAccount(shared), device, entropy)).ok).toBe(true);
+    const phrases = { current: one.passphrase, next: 'another six quiet words' };
+    const changed = await changePassphrase(
+      one.unlocked.on.keyBox,
+      phrases,
+      remoteAccount(one.fetch),
+      entropy,
+    );
+    expect(changed.ok).toBe(true);
+    expect(await guess(shared)).toMatchObject({ problem: { code: 'too-many-attempts' } });
+  });
+
+  test('[SV6] the lock of the box and the password change together, and never to a weaker one', async () => {
+    const person = await somebody(server);
+    const { keyBox } = person.unlocked.on;
+    const remote = remoteAccount(person.fetch);
+    const currentSecret = await secretOf(person);
+    const replaces = keyBoxState(keyBox);
+    const weaker = { ...keyBox, stretch: { ...keyBox.stretch, memoryKiB: 1, passes: 1 } };
+    for (const change of [
+      { keyBox: weaker },
+      { keyBox: weaker, signInSecret: 'x'.repeat(43) },
+      { keyBox, signInSecret: 'x'.repeat(43) },
+    ]) {
+      expect(await remote.changeKeyBox({ currentSecret, replaces, ...change })).toMatchObject({
+        problem: { code: 'request-malformed' },
+      });
+    }
+  });
+
+  test('[SV8] signing in again in one browser leaves one session; an id that is none ends nothing', async () => {
+    const person = await somebody(server);
+    const remote = remoteAccount(person.fetch);
+    for (let i = 0; i < 3; i++) await signIn(person, remote, device, entropy);
+    const devices = await remote.devices();
+    expect(devices.ok && devices.value).toHaveLength(1);
+    expect((await remote.signOutDevice('\u0000')).ok).toBe(true);
+    expect((await remote.current()).ok).toBe(true);
+  });
+
   test('[SV12] a stranger who guesses does not lock somebody out of their own devices', async () => {
     const person = await somebody(server);
     const own = server.browser();
@@ -241,6 +290,8 @@ describe('accounts', () => {
       problem: { code: 'too-many-attempts' },
     });
     expect((await signIn(person, remoteAccount(own), device, entropy)).ok).toBe(true);
+    // The browser that made the account knows it as well.
+    expect((await signIn(person, remoteAccount(person.fetch), device, entropy)).ok).toBe(true);
     const code = { handle: person.handle, typedCode: person.recoveryCode, passphrase: 'and back in again' };
     expect((await recover(code, remoteAccount(server.browser()), device, entropy)).ok).toBe(true);
   });

@@ -37,7 +37,10 @@ export function accountRoutes(services: Services): Hono<Environment> {
         headers: context.req.raw.headers,
         returnHeaders: true,
       });
-      return accountResponse({ id: response.user.id, handle, keyBox: box }, headers, 201);
+      return rememberDevice(
+        accountResponse({ id: response.user.id, handle, keyBox: box }, headers, 201),
+        handle,
+      );
     } catch (error) {
       // Two at the same moment: better-auth looked before the first was there.
       const taken = isRefusal(error, 'USER_ALREADY_EXISTS') || (await boxes.find(handle)) !== undefined;
@@ -59,10 +62,10 @@ export function accountRoutes(services: Services): Hono<Environment> {
     const body = await readJson(context, accountBodies.signIn);
     if (!body.ok) return problemResponse(body.problem);
     const { handle, signInSecret } = body.value;
-    const known = await knownDevice(context, handle);
+    const hash = await boxes.hashOf(handle);
+    const known = await knownDevice(context, handle, hash);
     const allowed = await limits.attempt('signIn', context.var.address, known ?? handle);
     if (!allowed.ok) return problemResponse(allowed.problem);
-    const hash = await boxes.hashOf(handle);
     try {
       const { headers, response } = await auth.api.signInEmail({
         body: { email: addressOf(handle), password: signInSecret },
@@ -77,8 +80,12 @@ export function accountRoutes(services: Services): Hono<Environment> {
       await limits.forgive('signIn', known ?? handle);
       const box = z.parse(keyBox, JSON.parse(response.user.keyBox));
       const answer = accountResponse({ id: response.user.id, handle, keyBox: box }, headers);
-      if (known === undefined) answer.headers.append('set-cookie', await newKnownDevice(handle));
-      return answer;
+      // Signing in again replaces the session this browser had.
+      const former = await auth.api.getSession({ headers: context.req.raw.headers });
+      if (former?.user.id === response.user.id) {
+        await db.deleteFrom('session').where('token', '=', former.session.token).execute();
+      }
+      return known === undefined ? rememberDevice(answer, handle) : answer;
     } catch (error) {
       // The same answer, after the same work, whether the handle is unknown or the passphrase is wrong.
       if (isRefusal(error, 'INVALID_EMAIL_OR_PASSWORD')) return problemResponse(problem('passphrase-wrong'));
@@ -112,6 +119,8 @@ export function accountRoutes(services: Services): Hono<Environment> {
   });
 
   routes.delete('/sessions/:id', onlySignedIn, async (context) => {
+    // An id that cannot be one ends nothing, as one that is nobody's.
+    if (!/^[\w-]{1,64}$/.test(context.req.param('id'))) return new Response(null, { status: 204 });
     await db
       .deleteFrom('session')
       .where('id', '=', context.req.param('id'))
@@ -147,7 +156,7 @@ export function accountRoutes(services: Services): Hono<Environment> {
       headers: context.req.raw.headers,
       returnHeaders: true,
     });
-    return accountResponse({ id: found.id, handle, keyBox: change.keyBox }, headers);
+    return rememberDevice(accountResponse({ id: found.id, handle, keyBox: change.keyBox }, headers), handle);
   });
 
   routes.put('/key-box', onlySignedIn, async (context) => {
@@ -163,7 +172,7 @@ export function accountRoutes(services: Services): Hono<Environment> {
     const replaced = await boxes.replace(account.id, change, account.sessionToken);
     if (!replaced.ok) return problemResponse(replaced.problem);
     await limits.forgive('changeKeys', account.handle);
-    return accountResponse({ ...account, keyBox: change.keyBox });
+    return rememberDevice(accountResponse({ ...account, keyBox: change.keyBox }), account.handle);
   });
 
   /** The account whose recovery code this is. A handle nobody has costs and says the same. */
@@ -177,19 +186,33 @@ export function accountRoutes(services: Services): Hono<Environment> {
    * A browser that has signed in to this handle before. Its attempts are counted apart, so that a stranger who
    * guesses at somebody's passphrase does not lock them out of their own devices.
    */
-  async function knownDevice(context: Context<Environment>, handle: string): Promise<string | undefined> {
-    const id = await getSignedCookie(context, secretFor(handle), knownCookie);
+  async function knownDevice(context: Context<Environment>, handle: string, hash: string | undefined) {
+    const id = await getSignedCookie(context, secretFor(handle, hash), knownCookie(handle));
     return id ? `device ${id}` : undefined;
   }
-  const newKnownDevice = (handle: string): Promise<string> =>
-    generateSignedCookie(knownCookie, randomBytes(16).toString('base64url'), secretFor(handle), {
-      path: '/api/sessions',
-      httpOnly: true,
-      sameSite: 'Strict',
-      secure: configuration.origin?.startsWith('https:') ?? false,
-      maxAge: 365 * 86_400,
-    });
-  const secretFor = (handle: string) => invented(configuration.secret, `known device ${handle}`);
+  async function rememberDevice(answer: Response, handle: string): Promise<Response> {
+    answer.headers.append('set-cookie', await newKnownDevice(handle, await boxes.hashOf(handle)));
+    return answer;
+  }
+  const newKnownDevice = (handle: string, hash: string | undefined): Promise<string> =>
+    generateSignedCookie(
+      knownCookie(handle),
+      randomBytes(16).toString('base64url'),
+      secretFor(handle, hash),
+      {
+        path: '/api/sessions',
+        httpOnly: true,
+        sameSite: 'Strict',
+        secure: configuration.origin?.startsWith('https:') ?? false,
+        maxAge: 365 * 86_400,
+      },
+    );
+  // Of the passphrase as it is: one that was changed knows no device any more.
+  const secretFor = (handle: string, hash = '') =>
+    invented(configuration.secret, `known device ${handle} ${hash}`);
+  // One for each handle: two people may share a browser.
+  const knownCookie = (handle: string) =>
+    `afterglow.known-${invented(configuration.secret, `cookie ${handle}`).slice(0, 12)}`;
 
   // What a real account would answer, the same every time.
   function inventedStretch(handle: string): StretchParameters {
@@ -200,8 +223,6 @@ export function accountRoutes(services: Services): Hono<Environment> {
 
   return routes;
 }
-
-const knownCookie = 'afterglow.known';
 
 function accountResponse(
   account: { readonly id: string; readonly handle: string; readonly keyBox: KeyBox },

@@ -1,10 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import {
-  chmodSync,
-  chownSync,
+  closeSync,
+  constants,
   cpSync,
   existsSync,
+  fchmodSync,
+  fchownSync,
   mkdirSync,
+  openSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -31,11 +34,20 @@ export function engineAccount(): EngineAccount | undefined {
   return { uid: 65_534, gid: 65_534 };
 }
 
-/** Makes a folder that only the engine's account may enter. */
+/**
+ * Makes a folder that only the engine's account may enter. What stands there must be a real folder: a link, which
+ * that account could have put there, would hand over whatever it leads to. Throws where it is not.
+ */
 export function privateFolder(path: string, account: EngineAccount | undefined): void {
   mkdirSync(path, { recursive: true });
-  if (account !== undefined) chownSync(path, account.uid, account.gid);
-  chmodSync(path, 0o700);
+  const { O_RDONLY, O_DIRECTORY, O_NOFOLLOW } = constants;
+  const folder = openSync(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW);
+  try {
+    if (account !== undefined) fchownSync(folder, account.uid, account.gid);
+    fchmodSync(folder, 0o700);
+  } finally {
+    closeSync(folder);
+  }
 }
 
 /** Whether the account can enter this folder: a checkout in root's home, say, is closed to everybody else. */

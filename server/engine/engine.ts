@@ -61,7 +61,15 @@ export async function startEngine(
       `No PostgreSQL comes with npm for ${process.platform} on ${process.arch}. Set DATABASE_URL to a PostgreSQL server (15 or later) and start again.`,
     );
   }
-  const cluster = prepare(resolve(dataFolder), installed);
+  let cluster: Cluster;
+  try {
+    cluster = prepare(resolve(dataFolder), installed);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return refused(
+      `The folders for the database cannot be made (${why}). Each must be a folder of its own, not a link or a file. Nothing was changed.`,
+    );
+  }
   const failed = makeCluster(cluster);
   if (failed !== undefined)
     return refused(`The database could not be set up in ${cluster.folder}: ${failed}`);

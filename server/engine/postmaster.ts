@@ -41,7 +41,9 @@ export function makeCluster(cluster: Cluster): string | undefined {
   const unfinished = `${cluster.folder}.new`;
   const passwordFile = `${cluster.folder}.password`;
   rmSync(unfinished, { recursive: true, force: true });
-  writeFileSync(passwordFile, cluster.password, { mode: 0o600 });
+  rmSync(passwordFile, { force: true });
+  // `wx`: never through a link that somebody put there.
+  writeFileSync(passwordFile, cluster.password, { mode: 0o600, flag: 'wx' });
   if (cluster.account !== undefined) chownSync(passwordFile, cluster.account.uid, cluster.account.gid);
   const made = spawnSync(
     join(cluster.binaries.folder, 'bin', 'initdb'),

@@ -228,6 +228,33 @@ describe('records', () => {
     await busy.close();
   });
 
+  test('[SV33] a push of more entries than anybody sends is refused before any is looked at', async () => {
+    const person = await somebody(server);
+    const { id } = await entryOf(person, 'x');
+    const many = Array.from({ length: 501 }, () => ({ id, bytes: new Uint8Array(0) }));
+    expect(await remoteOf(person).push(many)).toMatchObject({ problem: { code: 'request-too-large' } });
+  });
+
+  test('[SV18] a device that reads while another writes is not told that something was lost', async () => {
+    const person = await somebody(server);
+    const { record } = person.unlocked.keyring;
+    const remote = remoteOf(person);
+    const entries = await Promise.all(Array.from({ length: 60 }, (_, i) => entryOf(person, `w${i}`)));
+    const log = memoryDeviceLog(Date.now);
+    let writing = true;
+    const writes = (async () => {
+      for (const entry of entries) await remote.push([entry]);
+      writing = false;
+    })();
+    let startedOver = false;
+    while (writing) {
+      const done = await synchronise(record, log, remote);
+      startedOver ||= done.ok && done.value.startedOver;
+    }
+    await writes;
+    expect(startedOver).toBe(false);
+  });
+
   test('[SV33] a page of entries is bounded in bytes as well as in number', async () => {
     const person = await somebody(server);
     const text = 'x'.repeat(100_000);

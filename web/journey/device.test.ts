@@ -271,3 +271,21 @@ test('[WB7] without a network a passphrase is not changed, and the page says so'
   await signIn(pointer(other.page), stage.server.url, 'changing-offline');
   await heading(pointer(other.page), /Good|Still/);
 });
+
+test('[WB17] leaving in one tab takes along what is typed in another', async () => {
+  const { page, context } = await stage.device();
+  const hand = pointer(page);
+  await createAccount(hand, stage.server.url, 'two-tabs');
+  const second = await context.newPage();
+  await second.goto(`${stage.server.url}/journal`);
+  await second.getByLabel('Your words').fill('Half a sentence in the other tab');
+  await go(hand, '/settings');
+  await page.getByText('Leave this device').click();
+  await page.getByLabel('I know how to get back in').check();
+  await second.getByLabel('Your words').fill('Half a sentence in the other tab, and more');
+  await page.getByRole('button', { name: 'Remove it from this device' }).click();
+  await heading(hand, 'Afterglow');
+  await heading(pointer(second), 'Afterglow');
+  await page.waitForTimeout(600);
+  expect(await kept(page)).toMatchObject({ account: 0, draft: 0, entry: 0, record: 0 });
+});

@@ -18,7 +18,7 @@ export function TakeBack({
       kind: 'correction',
       happened: momentOf(now),
       audience: entry.audience,
-      fields: { takesBack: entry.root },
+      fields: { takesBack: entry.id },
     });
   return (
     <>

@@ -54,6 +54,8 @@ export interface Afterglow {
   device(): DeviceId;
   /** How long this device was last asked to stay open; only this visit where it never was. */
   lastStay(): StayOpen;
+  /** For whom a recovery code was shown here that nobody has said to be safe. */
+  codeShownFor(): string | undefined;
   /** Remembers that a recovery code is on the screen, until `confirmCode`. */
   showCode(handle: string): Promise<void>;
   confirmCode(): Promise<void>;
@@ -67,9 +69,9 @@ export interface Afterglow {
   /**
    * Removes the account and everything of it from this device.
    *
-   * @param signedOut whether the server has ended the session; where not, the next start with a network does.
+   * @param signOut ends the server's session; where it cannot, the next start with a network does.
    */
-  leave(signedOut: boolean): Promise<Result<void>>;
+  leave(signOut: () => Promise<boolean>): Promise<Result<void>>;
   /** Somebody is here: a device that stays open stays open. */
   noticeActivity(): void;
   /** Keeps the device open until the returned function is called: a session, a recording, a meditation. */
@@ -96,8 +98,6 @@ export async function startAfterglow(databaseName = 'afterglow'): Promise<Afterg
   let activeMs = Date.now();
   let holders = 0;
   let codeFor: string | undefined;
-  // What an exchange brings after the account was locked or left is not kept.
-  let life = { open: false };
   let idleTimer: ReturnType<typeof setTimeout> | undefined;
 
   const change = (next: AppState) => {
@@ -112,11 +112,7 @@ export async function startAfterglow(databaseName = 'afterglow'): Promise<Afterg
   const here = () => onDevice(database());
 
   async function openWith(keyring: WritingKeyring, on: AccountOnDevice): Promise<Result<void>> {
-    const living = { open: true };
-    life.open = false;
-    life = living;
-    const isOpen = () => living.open;
-    const log = indexedDeviceLog(database(), Date.now, isOpen);
+    const log = indexedDeviceLog(database(), Date.now, true);
     const selfKey = keyring.keys.get('self.1');
     if (selfKey === undefined) return failure(problem('key-missing', 'self.1'));
     const record = await openRecord(log, keyring, () => {
@@ -124,7 +120,7 @@ export async function startAfterglow(databaseName = 'afterglow'): Promise<Afterg
       if (state.at === 'open') state.sync?.request();
     });
     if (!record.ok) return record;
-    const memos = voiceMemos(database(), keyring.record, isOpen);
+    const memos = voiceMemos(database(), keyring.record);
     const drafts = sealedDrafts(database(), selfKey);
     const codeUnconfirmed = codeFor === on.handle;
     change({
@@ -179,7 +175,6 @@ export async function startAfterglow(databaseName = 'afterglow'): Promise<Afterg
 
   function closeRecord(): void {
     if (state.at === 'open') state.sync?.stop();
-    life.open = false;
     clearTimeout(idleTimer);
     signInSecret = undefined;
     change(account === undefined ? { at: 'outside' } : { at: 'locked', handle: account.handle });
@@ -206,6 +201,8 @@ export async function startAfterglow(databaseName = 'afterglow'): Promise<Afterg
     account: () => account,
     device: () => device,
     lastStay: () => stay,
+
+    codeShownFor: () => codeFor,
 
     async showCode(handle) {
       codeFor = handle;
@@ -256,9 +253,10 @@ export async function startAfterglow(databaseName = 'afterglow'): Promise<Afterg
       return counted.ok ? counted.value : 0;
     },
 
-    async leave(signedOut) {
-      // First of all, so that nothing that is under way puts anything back.
+    async leave(signOut) {
+      // First of all, so that nothing that is under way signs in again.
       closeRecord();
+      const signedOut = await signOut();
       const cleared = await here().clear();
       if (!cleared.ok) return cleared;
       await here().owesSignOut(!signedOut);

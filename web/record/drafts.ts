@@ -20,7 +20,13 @@ export function sealedDrafts(database: Database, key: CryptoKey): Drafts {
     async keep(name, value) {
       const sealed = await seal(utf8(JSON.stringify(value)), contextOf(name), key, entropy);
       // A draft that cannot be kept is still on the screen; saving it will say what is wrong.
-      await stored(() => database.put('draft', { name, sealed, changedMs: Date.now() }));
+      await stored(async () => {
+        const transaction = database.transaction(['draft', 'account'], 'readwrite');
+        // Whoever left this device in another tab has taken the drafts along.
+        const here = (await transaction.objectStore('account').get('account')) !== undefined;
+        if (here) await transaction.objectStore('draft').put({ name, sealed, changedMs: Date.now() });
+        await transaction.done;
+      });
     },
     async read(name) {
       const row = await stored(() => database.get('draft', name));

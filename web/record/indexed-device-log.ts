@@ -1,7 +1,9 @@
-import { failure, problem, success } from '@afterglow/care/problem';
+import { failure, problem, type Result, success } from '@afterglow/care/problem';
 import {
   type DeviceEntry,
   type DeviceLog,
+  type EntryId,
+  type Exchange,
   emptyHead,
   type Head,
   movedFrom,
@@ -20,24 +22,27 @@ import { type Database, durable, type Schema, type StoredRow, stored } from './d
  * This device's log in IndexedDB. Every change is one transaction over the entries and the record's row, so
  * several tabs can write at once: IndexedDB lets them in one after another.
  *
- * @param isOpen whether the account is still open here: what an exchange brings after it was locked or left is
- *   not kept.
+ * @param ofAccount whether writing needs the account to be on this device: what is under way while somebody leaves
+ *   it, in this tab or another one, must not put anything back.
  */
-export function indexedDeviceLog(
-  database: Database,
-  clock: () => number,
-  isOpen: () => boolean = () => true,
-): DeviceLog {
-  const changing = () => database.transaction(['entry', 'record'], 'readwrite', durable);
+export function indexedDeviceLog(database: Database, clock: () => number, ofAccount = false): DeviceLog {
+  /** Changes in one transaction; problem `signed-out`, and no change, where the account has left. */
+  async function changing<T>(change: (transaction: Changing) => Promise<Result<T>>): Promise<Result<T>> {
+    const done = await stored(async () => {
+      const transaction = database.transaction(['entry', 'record', 'account'], 'readwrite', durable);
+      const here = !ofAccount || (await transaction.objectStore('account').get('account')) !== undefined;
+      const changed = here ? await change(transaction) : failure(problem('signed-out'));
+      await transaction.done;
+      return changed;
+    });
+    return done.ok ? done.value : done;
+  }
 
   return {
     append: (record, entries) =>
-      stored(async () => {
-        const transaction = changing();
-        const receipts = await appendTo(transaction, record, entries.map(unsent), clock);
-        await transaction.done;
-        return receipts;
-      }),
+      changing(async (transaction) =>
+        success(await appendTo(transaction, record, entries.map(unsent), clock)),
+      ),
 
     read: (record, after, limit) =>
       stored(async () => {
@@ -71,39 +76,27 @@ export function indexedDeviceLog(
           .map(({ id, bytes }) => ({ id, bytes }));
       }),
 
-    async keep(record, { confirmed, refused, seen }) {
-      if (!isOpen()) return failure(problem('signed-out'));
-      const done = await stored(async () => {
-        const transaction = changing();
+    keep: (record, { confirmed, refused, seen }) =>
+      changing(async (transaction) => {
         const entries = transaction.objectStore('entry');
-        const unknown: Arriving[] = [];
-        for (const one of confirmed) {
-          const own = await entries.index('id').get([record, one.id]);
-          if (movedFrom(own?.sent, one.place)) {
-            transaction.abort();
-            await transaction.done.catch(() => undefined);
-            return one.id;
-          }
-          if (own === undefined) unknown.push(arrivedAt(one));
-          else await entries.put(confirmedBy(own, one));
+        const own = new Map<EntryId, StoredRow>();
+        for (const { id } of [...confirmed, ...refused]) {
+          const row = await entries.index('id').get([record, id]);
+          if (row !== undefined) own.set(id, row);
         }
-        for (const { id, problem: why } of refused) {
-          const own = await entries.index('id').get([record, id]);
-          if (own !== undefined) await entries.put(settled(own, { refused: why }));
-        }
-        await appendTo(transaction, record, unknown, clock);
+        // Before anything is written: an exchange is kept as a whole or not at all.
+        const moved = confirmed.find(({ id, place }) => movedFrom(own.get(id)?.sent, place));
+        if (moved !== undefined) return failure(problem('chain-broken', `entry ${moved.id} stands twice`));
+        for (const row of settledRows(own, { confirmed, refused })) await entries.put(row);
+        const unknown = confirmed.filter(({ id }) => !own.has(id));
+        await appendTo(transaction, record, unknown.map(arrivedAt), clock);
         const row = await transaction.objectStore('record').get(record);
         await transaction.objectStore('record').put({ record, head: row?.head ?? emptyHead, seen });
-        await transaction.done;
-        return undefined;
-      });
-      if (!done.ok || done.value === undefined) return done.ok ? success(undefined) : done;
-      return failure(problem('chain-broken', `entry ${done.value} stands twice`));
-    },
+        return success(undefined);
+      }),
 
     startOver: (record) =>
-      stored(async () => {
-        const transaction = changing();
+      changing(async (transaction) => {
         const range = IDBKeyRange.bound([record, 0], [record, Number.MAX_SAFE_INTEGER]);
         for (const row of await transaction.objectStore('entry').getAll(range)) {
           const { sent: _sent, refused: _refused, ...kept } = row;
@@ -113,7 +106,7 @@ export function indexedDeviceLog(
         await transaction
           .objectStore('record')
           .put({ record, head: row?.head ?? emptyHead, seen: emptyHead });
-        await transaction.done;
+        return success(undefined);
       }),
   };
 }
@@ -138,7 +131,7 @@ const confirmedBy = (own: StoredRow, entry: StoredEntry): StoredRow =>
 
 const unsent = ({ id, bytes }: SealedEntry): Arriving => ({ id, bytes });
 
-type Changing = IDBPTransaction<Schema, ('entry' | 'record')[], 'readwrite'>;
+type Changing = IDBPTransaction<Schema, ('entry' | 'record' | 'account')[], 'readwrite'>;
 
 /** Appends inside a transaction; nothing in here may wait for anything but the transaction itself. */
 async function appendTo(
@@ -189,6 +182,23 @@ const entryOf = (row: StoredRow): DeviceEntry => ({
   ...(row.sent === undefined ? {} : { sent: row.sent }),
   ...(row.refused === undefined ? {} : { refused: row.refused }),
 });
+
+/** The device's own rows as an exchange leaves them. */
+function settledRows(
+  own: ReadonlyMap<EntryId, StoredRow>,
+  { confirmed, refused }: Pick<Exchange, 'confirmed' | 'refused'>,
+): readonly StoredRow[] {
+  return [
+    ...confirmed.flatMap((one) => {
+      const row = own.get(one.id);
+      return row === undefined ? [] : [confirmedBy(row, one)];
+    }),
+    ...refused.flatMap(({ id, problem: why }) => {
+      const row = own.get(id);
+      return row === undefined ? [] : [settled(row, { refused: why })];
+    }),
+  ];
+}
 
 /** A row whose sending is settled, one way or the other. */
 function settled(row: StoredRow, how: Pick<StoredRow, 'sent'> | Pick<StoredRow, 'refused'>): StoredRow {

@@ -33,8 +33,8 @@ export async function create(
   stay: StayOpen,
 ): Promise<Result<MadeAccess>> {
   const created = notDone(await createAccount(who, remote(), app.device(), entropy), 'change');
+  await noteCode(app, who.handle, created);
   if (!created.ok) return created;
-  await app.showCode(who.handle);
   return success(enteredLater(app, created.value, stay));
 }
 
@@ -73,8 +73,8 @@ export async function recoverHere(
   stay: StayOpen,
 ): Promise<Result<MadeAccess>> {
   const recovered = notDone(await recover(who, remote(), app.device(), entropy), 'change');
+  await noteCode(app, who.handle, recovered);
   if (!recovered.ok) return recovered;
-  await app.showCode(who.handle);
   return success(enteredLater(app, recovered.value, stay));
 }
 
@@ -95,8 +95,8 @@ export async function newRecoveryCode(
   const on = app.account();
   if (on === undefined) return failure(problem('signed-out'));
   const changed = notDone(await changeRecoveryCode(on.keyBox, passphrase, remote(), entropy), 'change');
+  await noteCode(app, on.handle, changed);
   if (!changed.ok) return changed;
-  await app.showCode(on.handle);
   const kept = await app.replaceAccount({ ...on, keyBox: changed.value.keyBox });
   return kept.ok ? success({ recoveryCode: changed.value.recoveryCode }) : kept;
 }
@@ -113,7 +113,12 @@ export async function signOutHere(): Promise<boolean> {
 
 /** Signs this device out and removes everything of the account from it. */
 export async function leave(app: Afterglow): Promise<Result<void>> {
-  return app.leave(await signOutHere());
+  return app.leave(signOutHere);
+}
+
+/** A code that is on the screen, or may count on the server without ever having been seen, is asked after. */
+async function noteCode(app: Afterglow, handle: string, made: Result<unknown>): Promise<void> {
+  if (made.ok || made.problem.code === 'change-unconfirmed') await app.showCode(handle);
 }
 
 const enteredLater = (

@@ -41,7 +41,14 @@ export function onDevice(database: Database) {
       }),
 
     account: () => stored(() => database.get('account', 'account')),
-    keepAccount: (on: AccountOnDevice) => stored(() => database.put('account', on, 'account')),
+    /** Replaces what is kept of the account, unless it has left meanwhile. */
+    keepAccount: (on: AccountOnDevice): Promise<Result<void>> =>
+      stored(async () => {
+        const transaction = database.transaction('account', 'readwrite');
+        if ((await transaction.store.get('account')) !== undefined)
+          await transaction.store.put(on, 'account');
+        await transaction.done;
+      }),
 
     /** Keeps an account that was just entered, with its keys where it stays open `until`. */
     enter: (on: AccountOnDevice, keyring: WritingKeyring, until: number | undefined): Promise<Result<void>> =>

@@ -19,6 +19,8 @@ export interface Recording {
   readonly key: string;
   /** How many chunks are saved. */
   chunks(): number;
+  /** It has ended; until then every tab knows that it is running. */
+  ended(): void;
   add(chunk: Bytes): Promise<Result<void>>;
 }
 
@@ -30,6 +32,8 @@ export interface VoiceMemos {
     memo: { readonly attachment: AttachmentId; readonly key: string; readonly chunks: number },
     remote: RemoteAttachments | undefined,
   ): Promise<Result<Bytes>>;
+  /** What is being recorded at this moment, in any tab. */
+  running(): Promise<ReadonlySet<string>>;
   /** How many chunks wait to be sent. */
   waiting(): Promise<number>;
   /** The server has lost what it had: everything counts as waiting until it was asked for again. */
@@ -38,8 +42,9 @@ export interface VoiceMemos {
   send(remote: RemoteAttachments): Promise<Result<void>>;
 }
 
-/** @param isOpen whether the account is still open here: after it was left nothing of it is put back. */
-export function voiceMemos(database: Database, record: RecordId, isOpen: () => boolean): VoiceMemos {
+const lockName = 'afterglow memo ';
+
+export function voiceMemos(database: Database, record: RecordId): VoiceMemos {
   const waitingRows = () => stored(() => database.getAllFromIndex('chunk', 'waiting', [record, 1]));
 
   return {
@@ -47,10 +52,17 @@ export function voiceMemos(database: Database, record: RecordId, isOpen: () => b
       const attachment = newAttachmentId(entropy);
       const key = newAttachmentKey(entropy);
       let count = 0;
+      let ended: () => void = () => undefined;
+      const until = new Promise<void>((resolve) => {
+        ended = resolve;
+      });
+      // Held by this tab while it records, and given back by the browser where the tab dies.
+      void navigator.locks.request(lockName + attachment, () => until);
       return {
         attachment,
         key,
         chunks: () => count,
+        ended: () => ended(),
         async add(chunk) {
           const index = count;
           const sealed = await sealChunk(chunk, attachment, index, key);
@@ -80,6 +92,13 @@ export function voiceMemos(database: Database, record: RecordId, isOpen: () => b
       return success(concat(...parts));
     },
 
+    async running() {
+      const { held = [] } = await navigator.locks.query();
+      return new Set(
+        held.flatMap(({ name }) => (name?.startsWith(lockName) ? [name.slice(lockName.length)] : [])),
+      );
+    },
+
     async waiting() {
       const rows = await waitingRows();
       return rows.ok ? rows.value.length : 0;
@@ -101,14 +120,21 @@ export function voiceMemos(database: Database, record: RecordId, isOpen: () => b
       for (const row of rows.value) {
         const sent = await sendChunk(row, known, remote);
         if (!sent.ok) return sent;
-        if (!isOpen()) return failure(problem('signed-out'));
         const { waiting: _waiting, ...settled } = row;
-        const kept = await stored(() => database.put('chunk', settled));
+        const kept = await stored(() => putIfThere(database, settled));
         if (!kept.ok) return kept;
       }
       return success(undefined);
     },
   };
+}
+
+/** Settles a chunk that is still here: one that left with its account is not put back. */
+async function putIfThere(database: Database, row: ChunkRow): Promise<void> {
+  const transaction = database.transaction('chunk', 'readwrite', durable);
+  const there = await transaction.store.getKey([row.attachment, row.index]);
+  if (there !== undefined) await transaction.store.put(row);
+  await transaction.done;
 }
 
 /** Sends a chunk unless the server has it already. `known` remembers what the server has. */

@@ -15,4 +15,4 @@ export { firstGrants, grant, grantKey, openGrant } from './record-keys.ts';
 export type { RecoveryCode } from './recovery-code.ts';
 export { newRecoveryCode, readRecoveryCode, recoveryDigest, recoveryHalves } from './recovery-code.ts';
 export type { Stretched, StretchParameters } from './stretch.ts';
-export { newStretchParameters, stretch, stretchParameters } from './stretch.ts';
+export { newStretchParameters, stretch, stretchParameters, strongEnough } from './stretch.ts';

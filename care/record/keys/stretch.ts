@@ -35,6 +35,10 @@ export const newStretchParameters = (entropy: Entropy): StretchParameters => ({
   salt: base64Url(entropy(16)),
 });
 
+/** Whether parameters are at or above the floor. */
+export const strongEnough = ({ memoryKiB, passes }: StretchParameters): boolean =>
+  memoryKiB >= floor.memoryKiB && passes >= floor.passes;
+
 /**
  * Stretches a passphrase. The passphrase is normalised to NFKC first, so that the same keys on another
  * keyboard give the same result.
@@ -44,7 +48,7 @@ export const newStretchParameters = (entropy: Entropy): StretchParameters => ({
  */
 export async function stretch(passphrase: string, parameters: StretchParameters): Promise<Result<Stretched>> {
   const salt = fromBase64Url(parameters.salt);
-  if (salt === undefined || parameters.memoryKiB < floor.memoryKiB || parameters.passes < floor.passes) {
+  if (salt === undefined || !strongEnough(parameters)) {
     return failure(problem('stretch-too-weak'));
   }
   const halves = new Uint8Array(

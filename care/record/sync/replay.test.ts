@@ -50,6 +50,36 @@ async function wordsOn(log: ReturnType<typeof memoryDeviceLog>): Promise<readonl
   ).flatMap((entry) => (entry.kind === 'writing' ? [entry.fields.text] : []));
 }
 
+test('[RC14][P1] the server’s order does not bring back what its own author replaced', async () => {
+  const first = await written({ kind: 'writing', fields: { text: 'one' } });
+  const second = await written({ kind: 'writing', fields: { text: 'two' }, corrects: first.id });
+  const third = await written({ kind: 'writing', fields: { text: 'three' }, corrects: second.id });
+  const backwards = memoryDeviceLog(() => 0);
+  expect((await synchronise(record, backwards, liar([third, second, first]))).ok).toBe(true);
+  expect(await wordsOn(backwards)).toEqual(['three']);
+  const taken = await written({ kind: 'correction', fields: { takesBack: third.id } });
+  const again = memoryDeviceLog(() => 0);
+  expect((await synchronise(record, again, liar([taken, second, third, first]))).ok).toBe(true);
+  expect(await wordsOn(again)).toEqual([]);
+});
+
+test('[RC46] a receipt beyond the end that the server itself names is not believed', async () => {
+  const entry = await written({ kind: 'writing', fields: { text: 'sent nowhere' } });
+  const device = memoryDeviceLog(() => 0);
+  await device.append(record, [entry]);
+  const nowhere: RemoteRecord = {
+    ...liar([]),
+    push: async () =>
+      success({
+        receipts: [{ id: entry.id, place: { seq: 5000, receivedMs: 1, chain: new Uint8Array(32) } }],
+        head: emptyHead,
+      }),
+  };
+  expect(await synchronise(record, device, nowhere)).toMatchObject({ problem: { code: 'chain-broken' } });
+  const summary = await device.summary(record);
+  expect(summary.ok && summary.value.waiting).toEqual([entry.id]);
+});
+
 describe('a server that shows genuine entries again', () => {
   test.each(['its own id', 'another id'] as const)(
     '[RC32][RC15][P1] under %s, is refused, and what was corrected or taken back stays so',

@@ -91,6 +91,9 @@ async function push(
   for (const receipt of receipts) {
     const bytes = bytesOf.get(receipt.id);
     if (bytes === undefined) continue;
+    if ('place' in receipt && receipt.place.seq > head.seq) {
+      return failure(problem('chain-broken', `place ${receipt.place.seq} lies beyond the end`));
+    }
     if ('place' in receipt) confirmed.push({ id: receipt.id, bytes, place: receipt.place });
     else refused.push(receipt);
   }

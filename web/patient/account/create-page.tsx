@@ -9,6 +9,7 @@ import { Soft, Stack } from '../../shell/card.tsx';
 import { ProblemNotice } from '../../shell/notice.tsx';
 import { Page } from '../../shell/page.tsx';
 import { HandleField } from './handle-field.tsx';
+import { MadeHere } from './made-here.tsx';
 import { NewPassphrase } from './passphrase-field.tsx';
 import { RecoveryCode } from './recovery-code.tsx';
 import { StayOpenChoice } from './stay-open.tsx';
@@ -58,6 +59,7 @@ export function CreatePage() {
         }}
       >
         <Stack>
+          <MadeHere />
           <HandleField
             hint="Not your real name. Three or more small letters or digits, a letter first."
             wrong={found?.code === 'handle-taken' ? 'Somebody here has that name already.' : undefined}

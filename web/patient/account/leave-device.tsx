@@ -31,8 +31,8 @@ export function LeaveDevice({ handle }: { readonly handle: string }) {
       {waiting > 0 && (
         <Notice kind="problem">
           <p>
-            {waiting} {waiting === 1 ? 'entry is' : 'entries are'} only here and would be lost. Open the
-            account with a network first, and they are sent.
+            {waiting} {waiting === 1 ? 'entry is' : 'entries are'} only here and would be lost. With the
+            account open and a network there, they are sent first.
           </p>
         </Notice>
       )}

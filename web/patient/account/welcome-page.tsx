@@ -2,6 +2,7 @@ import { ButtonLink } from '../../shell/button.tsx';
 import { Card, Soft } from '../../shell/card.tsx';
 import { Page } from '../../shell/page.tsx';
 import { CrisisStrip } from '../setbacks/crisis-strip.tsx';
+import { MadeHere } from './made-here.tsx';
 
 /** The first page on a device that has no account. */
 export function WelcomePage() {
@@ -10,6 +11,7 @@ export function WelcomePage() {
       title="Afterglow"
       lead="A quiet companion for before, during and after a session: what you turn towards, what you practise, and what helps on a hard day."
     >
+      <MadeHere />
       <Card>
         <h2>New here</h2>
         <p>

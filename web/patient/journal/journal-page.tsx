@@ -88,7 +88,7 @@ function Writing({
     const written = await write({
       kind: 'writing',
       happened: replaces?.happened ?? momentOf(now),
-      ...(replaces === undefined ? {} : { corrects: replaces.root, audience: replaces.audience }),
+      ...(replaces === undefined ? {} : { corrects: replaces.id, audience: replaces.audience }),
       fields: { text, ...(prompt === '' ? {} : { prompt }) },
     });
     if (!written.ok) return;

@@ -141,7 +141,10 @@ function MeasureProgress({
           <p key={sentence}>{sentence}</p>
         ))}
         {points.some(({ mixed }) => mixed) && (
-          <Soft>{mixedWords(instrument)} The sentences above leave it out.</Soft>
+          <Soft>
+            {mixedWords(instrument)}
+            {clean.length > 1 && ' The sentences above leave it out.'}
+          </Soft>
         )}
         {uncounted > 0 && (
           <Soft>

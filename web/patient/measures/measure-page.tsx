@@ -132,13 +132,15 @@ function Form({
   }
 
   if (result !== undefined) {
+    // “Minimal” beside an offer of help would take the help back.
+    const { band: _name, ...unnamed } = result;
     return (
       <Page key="result" title="Thank you." back={{ href: '/today', to: 'Today' }}>
         {raised && <HelpNow because="raised" />}
         {!raised && result.safety === 'unanswered' && <HelpNow because="unanswered" />}
         <SavingMark saving={saving} />
         <Card>
-          <p>{scoreSentence(instrument, result)}</p>
+          <p>{scoreSentence(instrument, raised ? unnamed : result)}</p>
           {result.imputed > 0 && (
             <Soft>
               {result.imputed === 1 ? 'One question' : `${result.imputed} questions`} left out; the mean of

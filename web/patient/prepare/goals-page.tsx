@@ -86,7 +86,7 @@ function Goal({ goal }: { readonly goal: Standing<EntryOf<'goal'>> }) {
       kind: 'goal',
       happened: momentOf(now),
       audience: goal.audience,
-      corrects: goal.root,
+      corrects: goal.id,
       fields: { ...goal.fields, status },
     });
   return (

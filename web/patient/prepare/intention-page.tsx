@@ -81,7 +81,7 @@ function IntentionCard({
       kind: 'intention',
       happened: intention.happened,
       audience: intention.audience,
-      corrects: intention.root,
+      corrects: intention.id,
       fields: { ...intention.fields, status: 'let-go' },
     });
   return (
@@ -156,7 +156,7 @@ function Composer({
     const written = await write({
       kind: 'intention',
       happened: replaces?.happened ?? momentOf(now),
-      ...(replaces === undefined ? {} : { corrects: replaces.root, audience: replaces.audience }),
+      ...(replaces === undefined ? {} : { corrects: replaces.id, audience: replaces.audience }),
       fields: {
         text: text.trim(),
         cues: cuesOf(cues),

@@ -1,8 +1,7 @@
-import { latestPressure, pressureTier } from '@afterglow/care/programme';
+import { latestPressure, pressureTier, severePressure } from '@afterglow/care/programme';
 import {
   type EntryId,
   type EntryOf,
-  instantOf,
   momentOf,
   ofKind,
   type SessionId,
@@ -19,8 +18,6 @@ import { newestFirst, whenWords } from '../../text/dates.ts';
 import { pressureSource, pressureWords } from '../../text/preparation.ts';
 import { TakeBack } from '../take-back.tsx';
 
-const aDay = 86_400_000;
-
 type Reading = Standing<EntryOf<'vital-signs'>>;
 
 /** What the newest reading leads to, a place for another one, and the earlier ones, to be corrected or taken back. */
@@ -31,22 +28,18 @@ export function Pressure({ session }: { readonly session: SessionId | undefined 
   const latest = latestPressure(entries, now);
   const tier = latest === undefined ? undefined : pressureTier(latest.fields);
   const readings = ofKind(entries, 'vital-signs').toSorted(newestFirst);
-  const severe = readings.find(
-    (reading) =>
-      reading.root !== latest?.root &&
-      now.instantMs - instantOf(reading.happened) < aDay &&
-      pressureTier(reading.fields) === 'tell-clinician-now',
-  );
+  const severe = severePressure(entries, now);
   return (
     <Stack>
       {latest !== undefined && tier !== undefined && (
         <Notice kind={tier === 'usual' ? 'good' : tier === 'ask-before-session' ? 'care' : 'problem'} live>
           <p>
-            <strong>{readingWords(latest)}</strong>, {whenWords(latest.happened, now)}. {pressureWords[tier]}
+            <strong>{readingWords(latest)}</strong>, {whenWords(latest.happened, now)}. {pressureWords[tier]}{' '}
+            {tier === 'tell-clinician-now' && <Link href="/help-now">Emergency numbers</Link>}
           </p>
         </Notice>
       )}
-      {severe !== undefined && (
+      {severe !== undefined && severe.root !== latest?.root && (
         <Notice kind="problem">
           <p>
             <strong>{readingWords(severe)}</strong>, {whenWords(severe.happened, now)}, stays something to
@@ -119,7 +112,7 @@ function ReadingForm({
     const written = await write({
       kind: 'vital-signs',
       happened: replaces?.happened ?? momentOf(now),
-      ...(replaces === undefined ? {} : { corrects: replaces.root, audience: replaces.audience }),
+      ...(replaces === undefined ? {} : { corrects: replaces.id, audience: replaces.audience }),
       fields: {
         ...(replaces === undefined ? (session === undefined ? {} : { session }) : replaces.fields),
         systolicMmHg: Number(systolic),

@@ -86,7 +86,7 @@ export function DoseForm({
     const written = await write({
       kind: 'dose',
       happened: replaces?.happened ?? momentOf(now),
-      ...(replaces === undefined ? {} : { corrects: replaces.root, audience: replaces.audience }),
+      ...(replaces === undefined ? {} : { corrects: replaces.id, audience: replaces.audience }),
       fields: {
         session,
         substance,

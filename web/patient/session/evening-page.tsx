@@ -49,6 +49,7 @@ export function EveningPage() {
       });
     });
     if (!started.ok) {
+      begun.ended();
       setFound(started.problem);
       return;
     }
@@ -64,6 +65,7 @@ export function EveningPage() {
     setState('keeping');
     const seconds = Math.round((performance.now() - begunMs.current) / 1000);
     await running.stop();
+    sound.ended();
     recorder.current = undefined;
     const written = await write({
       kind: 'voice-memo',

@@ -1,7 +1,8 @@
-import { type EntryOf, momentOf } from '@afterglow/care/record';
+import { type EntryOf, momentOf, ofKind } from '@afterglow/care/record';
 import { useEffect, useState } from 'react';
 import type { Drafts } from '../../record/drafts.ts';
-import { useNow, useOpen, useWrite } from '../../record/use-record.tsx';
+import { useNow, useOpen, useRecord, useWrite } from '../../record/use-record.tsx';
+import type { VoiceMemos } from '../../record/voice-memos.ts';
 import { Button } from '../../shell/button.tsx';
 import { Card, Row } from '../../shell/card.tsx';
 import { SavingMark } from '../../shell/notice.tsx';
@@ -16,19 +17,22 @@ export const draftOf = (memo: { readonly attachment: string }): string => beginn
 
 /** Recordings that were cut off by a crash, a call or an empty battery: everything up to then is still here. */
 export function InterruptedMemos({ except }: { readonly except?: string | undefined }) {
-  const { drafts } = useOpen();
+  const { drafts, memos: sounds } = useOpen();
+  const { entries } = useRecord();
+  // One that was settled in the meantime, here or in another tab, is an entry already.
+  const settled = new Set<string>(ofKind(entries, 'voice-memo').map(({ fields }) => fields.attachment));
   const [memos, setMemos] = useState<readonly Memo[]>([]);
   useEffect(() => {
     let gone = false;
-    void keptMemos(drafts).then((kept) => {
+    void keptMemos(drafts, sounds).then((kept) => {
       if (!gone) setMemos(kept);
     });
     return () => {
       gone = true;
     };
-  }, [drafts]);
+  }, [drafts, sounds]);
   return memos
-    .filter(({ attachment }) => attachment !== except)
+    .filter(({ attachment }) => attachment !== except && !settled.has(attachment))
     .map((memo) => (
       <InterruptedMemo
         key={memo.attachment}
@@ -38,10 +42,13 @@ export function InterruptedMemos({ except }: { readonly except?: string | undefi
     ));
 }
 
-async function keptMemos(drafts: Drafts): Promise<readonly Memo[]> {
+async function keptMemos(drafts: Drafts, sounds: VoiceMemos): Promise<readonly Memo[]> {
+  const running = await sounds.running();
   const names = await drafts.names(beginning);
   const kept = await Promise.all(names.map((name) => drafts.read(name)));
-  return kept.flatMap((memo) => (memo === undefined ? [] : [memo as Memo]));
+  return kept.flatMap((memo) =>
+    memo === undefined || running.has((memo as Memo).attachment) ? [] : [memo as Memo],
+  );
 }
 
 function InterruptedMemo({ memo, onSettled }: { readonly memo: Memo; readonly onSettled: () => void }) {
@@ -59,7 +66,7 @@ function InterruptedMemo({ memo, onSettled }: { readonly memo: Memo; readonly on
   return (
     <Card>
       <h2>A recording was interrupted</h2>
-      <p>The first {minutesAndSeconds(memo.seconds)} minutes are here.</p>
+      <p>What you said up to {minutesAndSeconds(memo.seconds)} is here.</p>
       <Row>
         <Button busy={saving.saving === 'now'} onClick={keep}>
           Keep them

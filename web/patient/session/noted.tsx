@@ -100,7 +100,7 @@ function OtherTime({ entry, onDone }: { readonly entry: MilestoneEntry; readonly
       kind: 'session-milestone',
       happened: momentOf(at),
       audience: entry.audience,
-      corrects: entry.root,
+      corrects: entry.id,
       fields: entry.fields,
     });
     if (!written.ok) return;

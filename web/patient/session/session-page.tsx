@@ -6,6 +6,7 @@ import {
   pressureTier,
   type Session,
   screening,
+  severePressure,
 } from '@afterglow/care/programme';
 import {
   dayOf,
@@ -103,7 +104,7 @@ function BeforeTheSession() {
   const { entries } = useRecord();
   const now = useNow();
   const safety = screening(entries);
-  const latest = latestPressure(entries, now);
+  const latest = severePressure(entries, now) ?? latestPressure(entries, now);
   const tier = latest === undefined ? 'usual' : pressureTier(latest.fields);
   if (safety.result !== 'ask-clinician' && tier === 'usual') return undefined;
   return (

@@ -53,13 +53,13 @@ export function CopingPage() {
 
 function Step({ step }: { readonly step: CopingStep }) {
   const { saving, write } = useWrite();
-  const { fields, root, audience, happened } = step.step;
+  const { fields, id, audience, happened } = step.step;
   const letGo = () =>
     write({
       kind: 'coping-step',
       happened,
       audience,
-      corrects: root,
+      corrects: id,
       fields: { ...fields, status: 'let-go' },
     });
   return (

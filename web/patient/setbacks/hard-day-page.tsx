@@ -213,7 +213,7 @@ function NoteIt() {
     const written = await write({
       kind: 'setback',
       happened: noted?.happened ?? momentOf(now),
-      ...(noted === undefined ? {} : { corrects: noted.root, audience: noted.audience }),
+      ...(noted === undefined ? {} : { corrects: noted.id, audience: noted.audience }),
       fields: {
         ...(strength === undefined ? {} : { strength }),
         ...(note.trim() === '' ? {} : { note: note.trim() }),

@@ -110,7 +110,7 @@ function Editor({ onSaved }: { readonly onSaved: () => void }) {
     const written = await write({
       kind: 'safety-plan',
       happened: momentOf(now),
-      ...(plan === undefined ? {} : { corrects: plan.root, audience: plan.audience }),
+      ...(plan === undefined ? {} : { corrects: plan.id, audience: plan.audience }),
       fields,
     });
     if (!written.ok) return;

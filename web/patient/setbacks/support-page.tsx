@@ -46,13 +46,13 @@ export function SupportPage() {
 
 function Contact({ contact }: { readonly contact: Standing<EntryOf<'support-contact'>> }) {
   const { saving, write } = useWrite();
-  const { fields, root, audience, happened } = contact;
+  const { fields, id, audience, happened } = contact;
   const remove = () =>
     write({
       kind: 'support-contact',
       happened,
       audience,
-      corrects: root,
+      corrects: id,
       fields: { ...fields, status: 'let-go' },
     });
   return (
