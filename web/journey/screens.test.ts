@@ -170,6 +170,8 @@ async function show(screen: Screen, look: Look): Promise<Page> {
   }, look);
   await page.getByText('One moment…').waitFor({ state: 'detached' });
   await page.waitForFunction(() => !document.querySelector('figure > div:empty'));
+  // Colours that are still changing into those of the theme are nobody's colours.
+  await page.waitForFunction(() => document.getAnimations().length === 0);
   return page;
 }
 
