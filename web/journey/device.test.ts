@@ -244,8 +244,10 @@ test('[WB9][P2] a recording that was cut off is kept, whatever is recorded after
   await page.getByRole('button', { name: 'Keep them' }).click();
   await page.getByText('A recording was interrupted').waitFor({ state: 'detached' });
   // Leaving in the middle keeps what was said as well.
+  const settled = (await kept(page)).chunk ?? 0;
   await page.getByRole('button', { name: 'Speak' }).click();
   await heading(hand, 'I am listening.');
+  await expect.poll(async () => (await kept(page)).chunk, { timeout: 15_000 }).toBeGreaterThan(settled);
   await page.getByRole('link', { name: 'Not tonight' }).click();
   await go(hand, '/saved');
   await expect

@@ -67,6 +67,11 @@ export function EveningPage() {
     await running.stop();
     sound.ended();
     recorder.current = undefined;
+    // Stopped before a sound: there is nothing to keep.
+    if (sound.chunks() === 0) {
+      setState('ready');
+      return;
+    }
     const written = await write({
       kind: 'voice-memo',
       happened: momentOf(now),
